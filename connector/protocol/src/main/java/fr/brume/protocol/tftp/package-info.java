@@ -1,0 +1,2 @@
+/** Placeholder. */
+package fr.brume.protocol.tftp;
