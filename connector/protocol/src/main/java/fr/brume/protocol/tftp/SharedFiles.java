@@ -1,0 +1,73 @@
+package fr.brume.protocol.tftp;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Files on disk, each opened once however many transfers read it: hundreds of machines that start together cost one descriptor
+ * and no copy in memory. A file that was replaced since counts as another. Safe for threads; {@link #open} blocks on the disk.
+ */
+public final class SharedFiles {
+    private final Map<Identity, SharedFile> open = new HashMap<>();
+
+    private record Identity(Path path, Object fileKey, FileTime modified, long size) {}
+
+    /**
+     * The content of a regular file, to be closed after use.
+     *
+     * @throws IOException when there is none at this path or it cannot be read
+     */
+    public Content open(Path path) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+        if (!attributes.isRegularFile()) {
+            throw new IOException("not a regular file: " + path);
+        }
+        Identity identity = new Identity(path, attributes.fileKey(), attributes.lastModifiedTime(), attributes.size());
+        synchronized (open) {
+            SharedFile file = open.get(identity);
+            if (file == null) {
+                FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
+                file = new SharedFile(channel, attributes.size());
+                open.put(identity, file);
+            }
+            file.users++;
+            SharedFile shared = file;
+            return new FileContent(file.channel, file.size, () -> release(identity, shared));
+        }
+    }
+
+    /** Files open now. */
+    public int openFiles() {
+        synchronized (open) {
+            return open.size();
+        }
+    }
+
+    private void release(Identity identity, SharedFile file) throws IOException {
+        synchronized (open) {
+            file.users--;
+            if (file.users == 0) {
+                open.remove(identity);
+                file.channel.close();
+            }
+        }
+    }
+
+    private static final class SharedFile {
+        private final FileChannel channel;
+        private final long size;
+        private int users;
+
+        private SharedFile(FileChannel channel, long size) {
+            this.channel = channel;
+            this.size = size;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package fr.brume.protocol.tftp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SharedFilesTest implements ContentContract {
+    @TempDir
+    private Path folder;
+
+    private final SharedFiles files = new SharedFiles();
+
+    @Override
+    public Content of(byte[] bytes) throws IOException {
+        return files.open(Files.write(folder.resolve("file"), bytes));
+    }
+
+    @Test
+    void manyReadersShareOneFile() throws IOException {
+        Content first = of(new byte[] {1});
+        Content second = files.open(folder.resolve("file"));
+        assertThat(files.openFiles()).isEqualTo(1);
+
+        first.close();
+        first.close();
+        second.read(0, ByteBuffer.allocate(1));
+        second.close();
+        assertThat(files.openFiles()).isZero();
+    }
+
+    @Test
+    void aReplacedFileIsAnotherOne() throws IOException {
+        try (Content old = of(new byte[] {1})) {
+            Path fresh = Files.write(folder.resolve("fresh"), new byte[] {2, 3});
+            Files.move(fresh, folder.resolve("file"), StandardCopyOption.REPLACE_EXISTING);
+            try (Content replaced = files.open(folder.resolve("file"))) {
+                assertThat(replaced.size()).isEqualTo(2);
+                assertThat(old.size()).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void aFileThatShrankIsAnError() throws IOException {
+        try (Content content = of(new byte[100])) {
+            Files.write(folder.resolve("file"), new byte[10]);
+            assertThatThrownBy(() -> content.read(50, ByteBuffer.allocate(10))).isInstanceOf(EOFException.class);
+        }
+    }
+
+    @Test
+    void aFolderIsNoFile() {
+        assertThatThrownBy(() -> files.open(folder)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> files.open(folder.resolve("missing"))).isInstanceOf(IOException.class);
+    }
+}
