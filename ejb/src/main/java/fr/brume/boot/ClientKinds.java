@@ -1,0 +1,88 @@
+package fr.brume.boot;
+
+import fr.brume.boot.KindDecision.Ground;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Tells kinds of TFTP clients apart by the options of their read requests. Safe for threads.
+ *
+ * <p>A sign in the request itself always decides: an address that was a bare ROM a moment ago is iPXE as soon as iPXE asks, or
+ * the machine would load iPXE for ever. A request without any sign keeps the answer {@link ClientKind#UEFI} that the same address
+ * had within {@link #STICKY}, so that the request for the size and the one for the data get the same file. iPXE never needs
+ * this, because it always sends its block size; and a ROM must not be taken for the iPXE of the boot before.
+ */
+public final class ClientKinds {
+    /** For how long an address stays what it was seen to be. */
+    public static final Duration STICKY = Duration.ofSeconds(30);
+
+    private static final int IPXE_BLOCK_SIZE = 1432;
+    private static final int EDK2_BLOCK_SIZE = 1468;
+
+    private final InstantSource clock;
+    private final Map<String, Instant> uefiUntil;
+
+    /**
+     * Remembers nothing yet.
+     *
+     * @param clock for the memory
+     * @param capacity addresses remembered at most; the oldest is forgotten first
+     */
+    public ClientKinds(InstantSource clock, int capacity) {
+        this.clock = clock;
+        this.uefiUntil = new BoundedMap(capacity);
+    }
+
+    /**
+     * Decides.
+     *
+     * @param clientAddress numeric address of the client
+     * @param blockSize asked for; 0 when the option is absent
+     * @param windowSize asked for; 0 when the option is absent
+     */
+    public synchronized KindDecision decide(String clientAddress, int blockSize, int windowSize) {
+        KindDecision decision = bySigns(blockSize, windowSize);
+        Instant now = clock.instant();
+        if (decision.kind() == ClientKind.UEFI) {
+            uefiUntil.put(clientAddress, now.plus(STICKY));
+            return decision;
+        }
+        Instant until = uefiUntil.getOrDefault(clientAddress, Instant.MIN);
+        if (decision.ground() == Ground.NO_SIGN && now.isBefore(until)) {
+            return new KindDecision(ClientKind.UEFI, Ground.SEEN_BEFORE);
+        }
+        return decision;
+    }
+
+    static KindDecision bySigns(int blockSize, int windowSize) {
+        if (windowSize > 0) {
+            return new KindDecision(ClientKind.UEFI, Ground.WINDOW_SIZE);
+        }
+        if (blockSize == EDK2_BLOCK_SIZE) {
+            return new KindDecision(ClientKind.UEFI, Ground.BLOCK_SIZE_1468);
+        }
+        if (blockSize == IPXE_BLOCK_SIZE) {
+            return new KindDecision(ClientKind.IPXE, Ground.BLOCK_SIZE_1432);
+        }
+        return new KindDecision(ClientKind.BIOS, Ground.NO_SIGN);
+    }
+
+    /** Drops the entry that was put first when it grows over its capacity. */
+    private static final class BoundedMap extends LinkedHashMap<String, Instant> {
+        private static final long serialVersionUID = 1L;
+
+        private final int capacity;
+
+        BoundedMap(int capacity) {
+            this.capacity = capacity;
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
+            return size() > capacity;
+        }
+    }
+}

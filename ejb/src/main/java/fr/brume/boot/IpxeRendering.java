@@ -1,0 +1,121 @@
+package fr.brume.boot;
+
+import fr.brume.boot.BootRequest.Platform;
+import java.util.stream.Collectors;
+
+/** Says a plan in iPXE's script language. Pure; the same plan always gives the same text, lines ended by a line feed. */
+public final class IpxeRendering {
+    private static final String SAME_MACHINE =
+            "mac=${netX/mac}&uuid=${uuid}&serial=${serial:uristring}&arch=${buildarch}&platform=${platform}";
+
+    private final BootSite site;
+    private final BootText text;
+
+    public IpxeRendering(BootSite site) {
+        this.site = site;
+        this.text = new BootText(site.locale());
+    }
+
+    /** The answer to an iPXE that asks for its boot file by TFTP: leads to {@code /boot/ipxe}, asking again while it can help. */
+    public String chain() {
+        return """
+                #!ipxe
+                set tries:int32 0
+                :network
+                isset ${netX/ip} || dhcp || goto again
+                chain --replace --autofree %1$s/boot/ipxe?%2$s || goto again
+                :again
+                inc tries
+                iseq ${tries} 10 && goto failed ||
+                echo %3$s
+                sleep 3
+                goto network
+                :failed
+                echo %4$s
+                sleep 30
+                exit 1
+                """.formatted(site.httpUrl(), SAME_MACHINE, text.of("again"), text.of("failed"));
+    }
+
+    /** The menu. */
+    public String menu(BootPlan.Menu menu) {
+        String header = menu.hostName()
+                .map(name -> text.of("header.registered", IpxeWords.name(name)))
+                .orElseGet(() -> text.of("header.unknown"));
+        String items = menu.entries().stream()
+                .map(entry -> "item " + entry.item() + " " + text.of(entry.key()) + "\n")
+                .collect(Collectors.joining());
+        String bodies = menu.entries().stream()
+                .map(entry -> ":" + entry.item() + "\n" + body(entry, menu.localBoot()))
+                .collect(Collectors.joining());
+        return """
+                #!ipxe
+                :menu
+                menu %s
+                item --gap %s
+                item --gap
+                %schoose --default %s%s entry && goto ${entry} || goto menu
+                %s:failed
+                echo %s
+                sleep 10
+                goto menu
+                """.formatted(
+                text.of("title"), header, items, menu.entries().get(0).item(), timeout(), bodies, text.of("failed"));
+    }
+
+    private String timeout() {
+        return site.menuTimeout().isZero()
+                ? ""
+                : " --timeout " + site.menuTimeout().toMillis();
+    }
+
+    private String body(MenuEntry entry, LocalBoot localBoot) {
+        if (entry == MenuEntry.LOCAL) {
+            String command = switch (localBoot) {
+                case SANBOOT -> "sanboot --no-describe --drive 0x80";
+                case EXIT -> "exit";
+                case REBOOT -> "reboot";
+            };
+            return command + " ||\necho " + text.of("disk") + "\nsleep 10\ngoto menu\n";
+        }
+        return "chain --replace --autofree %s/boot/ipxe?%s&entry=%s || goto failed\n"
+                .formatted(site.httpUrl(), SAME_MACHINE, entry.parameter());
+    }
+
+    /**
+     * The imaging environment with the ticket of this boot. The ticket is loaded last, so that it lives as short as it can.
+     *
+     * @param ticketId public id of the ticket
+     */
+    public String environment(BootPlan.LoadEnvironment plan, Platform platform, String ticketId) {
+        // UEFI kernels read their initrds through the loader by name; on a BIOS iPXE hands them over itself.
+        String names = platform == Platform.EFI ? " initrd=initrd.img initrd=once.cpio" : "";
+        return """
+                #!ipxe
+                set tries:int32 0
+                :load
+                imgfree
+                kernel %1$s/boot/file/vmlinuz%2$s brume=%1$s %3$s%4$s || goto again
+                initrd --name initrd.img %1$s/boot/file/initrd.img || goto again
+                initrd --name once.cpio %1$s/boot/once/%5$s.cpio || goto again
+                boot || goto again
+                :again
+                inc tries
+                iseq ${tries} 5 && goto failed ||
+                echo %6$s
+                sleep 3
+                goto load
+                :failed
+                echo %7$s
+                sleep 30
+                exit 1
+                """.formatted(
+                        site.httpUrl(),
+                        names,
+                        "rootfstype=ramfs quiet console=tty0 console=ttyS0,115200",
+                        IpxeWords.kernelArguments(plan.kernelArguments()),
+                        ticketId,
+                        text.of("again"),
+                        text.of("failed"));
+    }
+}

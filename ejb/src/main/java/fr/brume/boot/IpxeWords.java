@@ -1,0 +1,35 @@
+package fr.brume.boot;
+
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Makes foreign text harmless in an iPXE script, where <code>${}</code> expands, {@code ||}, {@code &&} and {@code ;} end a
+ * command and each line is one.
+ */
+final class IpxeWords {
+    private static final Pattern NOT_IN_A_NAME = Pattern.compile("[^A-Za-z0-9._-]");
+    private static final Pattern KERNEL_ARGUMENT = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.,:=/@%+-]*");
+    private static final int MOST_ARGUMENTS = 64;
+
+    private IpxeWords() {}
+
+    /** A host name with whatever host names do not have shown as {@code ?}. */
+    static String name(String name) {
+        return NOT_IN_A_NAME.matcher(name).replaceAll("?");
+    }
+
+    /**
+     * The kernel arguments that are words of plain characters, each with a space in front. Others are left out, and so is
+     * {@code brume=}, which says whom the environment trusts.
+     */
+    static String kernelArguments(String arguments) {
+        return Arrays.stream(arguments.strip().split("\\s+"))
+                .filter(word -> KERNEL_ARGUMENT.matcher(word).matches())
+                .filter(word -> !word.startsWith("brume="))
+                .limit(MOST_ARGUMENTS)
+                .map(word -> " " + word)
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,18 @@
+package fr.brume.boot;
+
+/** A kind of client and why it was taken for that; the ground goes to the log and to the page "Boot diagnostics". */
+public record KindDecision(ClientKind kind, Ground ground) {
+    /** What spoke for the kind. */
+    public enum Ground {
+        /** The request had the windowsize option (RFC 7440), which EDK2 sends. */
+        WINDOW_SIZE,
+        /** The request asked for blocks of 1468 bytes, EDK2's constant. */
+        BLOCK_SIZE_1468,
+        /** The request asked for blocks of 1432 bytes, iPXE's constant. */
+        BLOCK_SIZE_1432,
+        /** The request said nothing, but the same address was seen to be UEFI a moment ago. */
+        SEEN_BEFORE,
+        /** Nothing spoke for anything. */
+        NO_SIGN
+    }
+}

@@ -1,0 +1,84 @@
+package fr.brume.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.brume.boot.BootRequest.Platform;
+import fr.brume.protocol.agent.Purpose;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IpxeRenderingTest {
+    private static final List<MenuEntry> ALL =
+            List.of(MenuEntry.LOCAL, MenuEntry.REGISTER, MenuEntry.SYSTEM_INFORMATION);
+    private static final BootPlan.LoadEnvironment TASK = new BootPlan.LoadEnvironment(Purpose.TASK, "");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void saysTheSameAsTheGoldenFiles(String language) throws IOException {
+        IpxeRendering rendering = rendering(language);
+
+        assertThat(rendering.chain()).isEqualTo(golden("chain." + language));
+        assertThat(rendering.menu(new BootPlan.Menu(Optional.empty(), ALL, LocalBoot.SANBOOT)))
+                .isEqualTo(golden("menu-unknown." + language));
+        assertThat(rendering.menu(new BootPlan.Menu(
+                        Optional.of("win10"), List.of(MenuEntry.LOCAL, MenuEntry.SYSTEM_INFORMATION), LocalBoot.EXIT)))
+                .isEqualTo(golden("menu-registered-efi." + language));
+        assertThat(rendering.environment(TASK, Platform.BIOS, "abc-123")).isEqualTo(golden("task-bios." + language));
+        assertThat(rendering.environment(TASK, Platform.EFI, "abc-123")).isEqualTo(golden("task-efi." + language));
+    }
+
+    @Test
+    void aHostNameCannotAddALineOrACommand() {
+        String script = rendering("en")
+                .menu(new BootPlan.Menu(Optional.of("a\nshell ${x} || b;c"), List.of(MenuEntry.LOCAL), LocalBoot.EXIT));
+
+        assertThat(script).contains("item --gap Host is registered as a?shell???x?????b?c!\n");
+    }
+
+    @Test
+    void kernelArgumentsAreWordsAndNeverAnotherServer() {
+        BootPlan.LoadEnvironment plan = new BootPlan.LoadEnvironment(
+                Purpose.TASK, "nomodeset acpi=off\nshell || ${cwuri} ; brume=http://evil/ -x irqpoll");
+
+        assertThat(rendering("en").environment(plan, Platform.BIOS, "abc"))
+                .contains("console=ttyS0,115200 nomodeset acpi=off shell irqpoll || goto again\n")
+                .doesNotContain("evil");
+    }
+
+    @Test
+    void waitsForEverWithoutATimeout() {
+        BootSite site = new BootSite("brume.lan", 8080, 8443, Locale.FRENCH, Duration.ZERO);
+
+        assertThat(new IpxeRendering(site)
+                        .menu(new BootPlan.Menu(Optional.empty(), List.of(MenuEntry.LOCAL), LocalBoot.SANBOOT)))
+                .doesNotContain("--timeout");
+    }
+
+    @Test
+    void anAddressIsNothingElse() {
+        assertThatThrownBy(() -> new BootSite("a b", 1, 2, Locale.FRENCH, Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(new BootSite("[fe80::1]", 80, 443, Locale.FRENCH, Duration.ZERO).httpUrl())
+                .isEqualTo("http://[fe80::1]:80");
+    }
+
+    private static IpxeRendering rendering(String language) {
+        return new IpxeRendering(
+                new BootSite("192.168.10.201", 8080, 8443, Locale.forLanguageTag(language), Duration.ofSeconds(10)));
+    }
+
+    private static String golden(String name) throws IOException {
+        try (InputStream in = IpxeRenderingTest.class.getResourceAsStream("/golden/" + name + ".ipxe")) {
+            return new String(in.readAllBytes(), StandardCharsets.US_ASCII);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package fr.brume.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class MachineUuidTest {
+    private static final MachineUuid UUID = new MachineUuid("4c4c4544-0042-3510-8054-b4c04f4d3732");
+
+    @Test
+    void readsEitherCase() {
+        assertThat(MachineUuid.parse(" 4C4C4544-0042-3510-8054-B4C04F4D3732")).hasValue(UUID);
+        assertThat(MachineUuid.parse("4c4c45440042351080 54b4c04f4d3732")).isEmpty();
+        assertThat(MachineUuid.parse(null)).isEmpty();
+    }
+
+    @Test
+    void takesTheSwappedSpellingForTheSameMachine() {
+        assertThat(UUID.sameAs(UUID)).isTrue();
+        assertThat(UUID.sameAs(new MachineUuid("44454c4c-4200-1035-8054-b4c04f4d3732")))
+                .isTrue();
+        assertThat(UUID.sameAs(new MachineUuid("44454c4c-0042-3510-8054-b4c04f4d3732")))
+                .isFalse();
+        assertThat(UUID.sameAs(new MachineUuid("4c4c4544-0042-3510-8054-b4c04f4d3733")))
+                .isFalse();
+    }
+}
