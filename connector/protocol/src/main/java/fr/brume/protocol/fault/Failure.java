@@ -39,6 +39,10 @@ public enum Failure {
     IMAGE_MISSING(43, false),
     IMAGE_CORRUPT(44, false),
     IMAGE_IN_CAPTURE(45, false),
+    HOST_WITHOUT_IMAGE(46, false),
+    IMAGE_DISABLED(47, false),
+    IMAGE_PROTECTED(48, false),
+    HOST_BUSY(49, false),
     INTERNAL(99, false);
 
     private final int code;

@@ -1,0 +1,19 @@
+package fr.brume.domain.account;
+
+/** What happened, in the audit trail. */
+public enum AuditAction {
+    LOGIN,
+    LOGIN_REFUSED,
+    PASSWORD_CHANGED,
+    CREATED,
+    CHANGED,
+    DELETED,
+    CANCELLED,
+    REGISTERED,
+    TICKET_VOIDED;
+
+    /** Key of the label in {@code fr.brume.domain.Messages}. */
+    public String key() {
+        return "auditAction." + name();
+    }
+}

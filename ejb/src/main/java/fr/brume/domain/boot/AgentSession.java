@@ -1,0 +1,117 @@
+package fr.brume.domain.boot;
+
+import fr.brume.protocol.agent.Purpose;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/** An agent that redeemed its ticket. Kept in the database, so that it outlives the server's death. */
+@Entity
+@Table(name = "AGENT_SESSION")
+public class AgentSession {
+    @Id
+    @Column(name = "ID")
+    private String id;
+
+    @Version
+    @Column(name = "LOCK_VERSION")
+    private long lockVersion;
+
+    @Column(name = "KEY_HASH")
+    private String keyHash;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "PURPOSE")
+    private Purpose purpose;
+
+    @Column(name = "MAC")
+    private String mac;
+
+    @Column(name = "SYSTEM_UUID")
+    private String systemUuid;
+
+    @Column(name = "HOST_ID")
+    private Long hostId;
+
+    @Column(name = "TASK_ID")
+    private Long taskId;
+
+    @Column(name = "CREATED_AT")
+    private Instant created;
+
+    @Column(name = "ENDED_AT")
+    private Instant ended;
+
+    protected AgentSession() {}
+
+    /**
+     * The session that this ticket was exchanged for.
+     *
+     * @param id random
+     * @param keyHash SHA-256 of the session's key, 32 bytes
+     */
+    public AgentSession(String id, byte[] keyHash, BootTicket ticket, Instant at) {
+        this.id = id;
+        this.keyHash = HexFormat.of().formatHex(keyHash);
+        purpose = ticket.getPurpose();
+        mac = ticket.getMac();
+        systemUuid = ticket.getSystemUuid();
+        hostId = ticket.getHostId();
+        taskId = ticket.getTaskId();
+        created = at;
+    }
+
+    /** The machine became this host. */
+    public void registeredAs(long newHostId) {
+        hostId = newHostId;
+    }
+
+    public void end(Instant at) {
+        if (ended == null) {
+            ended = at;
+        }
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    /** SHA-256 of the key, 32 bytes. */
+    public byte[] getKeyHash() {
+        return HexFormat.of().parseHex(keyHash);
+    }
+
+    public Purpose getPurpose() {
+        return purpose;
+    }
+
+    public String getMac() {
+        return mac;
+    }
+
+    public String getSystemUuid() {
+        return systemUuid;
+    }
+
+    public Long getHostId() {
+        return hostId;
+    }
+
+    public Long getTaskId() {
+        return taskId;
+    }
+
+    public Instant getCreated() {
+        return created;
+    }
+
+    public Instant getEnded() {
+        return ended;
+    }
+}

@@ -1,0 +1,202 @@
+package fr.brume.domain.image;
+
+import fr.brume.domain.IdSource;
+import fr.brume.domain.storage.StorageGroup;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.TableGenerator;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * A system to capture and deploy. Every capture makes a new {@link ImageVersion}; the current one is what deploys take.
+ * Values are checked before they come here ({@link ImageRules}).
+ */
+@Entity
+@Table(name = "IMAGE")
+public class Image {
+    @Id
+    @GeneratedValue(strategy = GenerationType.TABLE, generator = "IMAGE")
+    @TableGenerator(
+            name = "IMAGE",
+            table = IdSource.TABLE,
+            pkColumnName = IdSource.NAME,
+            valueColumnName = IdSource.LAST,
+            pkColumnValue = "IMAGE",
+            allocationSize = IdSource.STEP)
+    private Long id;
+
+    @Version
+    @Column(name = "LOCK_VERSION")
+    private long lockVersion;
+
+    @Column(name = "NAME")
+    private String name;
+
+    @Column(name = "NAME_KEY")
+    private String nameKey;
+
+    @Column(name = "DESCRIPTION")
+    private String description = "";
+
+    @Column(name = "PATH")
+    private String path;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "OPERATING_SYSTEM")
+    private OperatingSystem operatingSystem;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "IMAGE_TYPE")
+    private ImageType imageType;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "PARTITION_CHOICE")
+    private PartitionChoice partitionChoice;
+
+    @Column(name = "IS_ENABLED")
+    private boolean enabled;
+
+    @Column(name = "IS_REPLICATED")
+    private boolean replicate;
+
+    @Column(name = "IS_PROTECTED")
+    private boolean protectedImage;
+
+    @Column(name = "COMPRESSION")
+    private int compression;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "IMAGE_FORMAT")
+    private ImageFormat imageFormat;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "STORAGE_GROUP_ID")
+    private StorageGroup storageGroup;
+
+    @Column(name = "CREATED_AT")
+    private Instant created;
+
+    @Column(name = "CREATED_BY")
+    private String createdBy;
+
+    @OneToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "CURRENT_VERSION_ID")
+    private ImageVersion currentVersion;
+
+    protected Image() {}
+
+    public Image(ImageDraft draft, StorageGroup group, String createdBy, Instant created) {
+        edit(draft, group);
+        this.createdBy = createdBy;
+        this.created = created;
+    }
+
+    /** Takes over every choice; the path must be set by now. */
+    public final void edit(ImageDraft draft, StorageGroup group) {
+        name = draft.name();
+        nameKey = nameKey(draft.name());
+        description = draft.description();
+        path = draft.path();
+        operatingSystem = draft.operatingSystem();
+        imageType = draft.imageType();
+        partitionChoice = draft.partitionChoice();
+        enabled = draft.enabled();
+        replicate = draft.replicate();
+        protectedImage = draft.protectedImage();
+        compression = draft.compression();
+        imageFormat = draft.imageFormat();
+        storageGroup = group;
+    }
+
+    /** The form in which names are compared and sorted. */
+    public static String nameKey(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    /** Makes this committed version the one that deploys take. */
+    public void use(ImageVersion version) {
+        if (version.getState() != VersionState.COMMITTED) {
+            throw new IllegalStateException("version " + version.getId() + " is " + version.getState());
+        }
+        currentVersion = version;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public String getDescription() {
+        return description;
+    }
+
+    /** Folder below {@code images/}, one portable name. */
+    public String getPath() {
+        return path;
+    }
+
+    public OperatingSystem getOperatingSystem() {
+        return operatingSystem;
+    }
+
+    public ImageType getImageType() {
+        return imageType;
+    }
+
+    public PartitionChoice getPartitionChoice() {
+        return partitionChoice;
+    }
+
+    public boolean isEnabled() {
+        return enabled;
+    }
+
+    public boolean isReplicate() {
+        return replicate;
+    }
+
+    public boolean isProtectedImage() {
+        return protectedImage;
+    }
+
+    /** zstd level of captures, 0 to 22. */
+    public int getCompression() {
+        return compression;
+    }
+
+    public ImageFormat getImageFormat() {
+        return imageFormat;
+    }
+
+    public StorageGroup getStorageGroup() {
+        return storageGroup;
+    }
+
+    public Instant getCreated() {
+        return created;
+    }
+
+    public String getCreatedBy() {
+        return createdBy;
+    }
+
+    /** The version that deploys take; null before the first capture. */
+    public ImageVersion getCurrentVersion() {
+        return currentVersion;
+    }
+}

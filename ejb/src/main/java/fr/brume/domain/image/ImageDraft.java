@@ -1,0 +1,57 @@
+package fr.brume.domain.image;
+
+/**
+ * An image as somebody typed it. Null texts count as empty.
+ *
+ * @param name unique, accents allowed
+ * @param description free text
+ * @param storageGroupId where versions are kept; null for the default group
+ * @param operatingSystem what it holds
+ * @param path folder below {@code images/}; empty to make it from the name
+ * @param imageType how much of a machine it holds
+ * @param partitionChoice which partitions
+ * @param enabled whether tasks may use it
+ * @param replicate whether other storage nodes get it
+ * @param protectedImage whether captures into it are refused
+ * @param compression zstd level, 0 to 22
+ * @param imageFormat how data is stored
+ */
+public record ImageDraft(
+        String name,
+        String description,
+        Long storageGroupId,
+        OperatingSystem operatingSystem,
+        String path,
+        ImageType imageType,
+        PartitionChoice partitionChoice,
+        boolean enabled,
+        boolean replicate,
+        boolean protectedImage,
+        int compression,
+        ImageFormat imageFormat) {
+    /** The level offered to those who have no opinion: fast, and close to the best for disks of PCs. */
+    public static final int USUAL_COMPRESSION = 5;
+
+    public ImageDraft {
+        name = name == null ? "" : name.strip();
+        description = description == null ? "" : description.strip();
+        path = path == null ? "" : path.strip();
+    }
+
+    /** A draft with the choices that the tutorial makes. */
+    public static ImageDraft of(String name, String description, OperatingSystem operatingSystem) {
+        return new ImageDraft(
+                name,
+                description,
+                null,
+                operatingSystem,
+                "",
+                ImageType.SINGLE_DISK_RESIZABLE,
+                PartitionChoice.EVERYTHING,
+                true,
+                true,
+                false,
+                USUAL_COMPRESSION,
+                ImageFormat.PARTCLONE_ZSTD);
+    }
+}

@@ -1,0 +1,158 @@
+package fr.brume.domain.image;
+
+import fr.brume.domain.IdSource;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.TableGenerator;
+import jakarta.persistence.Version;
+import java.time.Instant;
+
+/** One capture of an image: staged, then committed or failed. A committed version never changes. */
+@Entity
+@Table(name = "IMAGE_VERSION")
+public class ImageVersion {
+    @Id
+    @GeneratedValue(strategy = GenerationType.TABLE, generator = "IMAGE_VERSION")
+    @TableGenerator(
+            name = "IMAGE_VERSION",
+            table = IdSource.TABLE,
+            pkColumnName = IdSource.NAME,
+            valueColumnName = IdSource.LAST,
+            pkColumnValue = "IMAGE_VERSION",
+            allocationSize = IdSource.STEP)
+    private Long id;
+
+    @Version
+    @Column(name = "LOCK_VERSION")
+    private long lockVersion;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "IMAGE_ID")
+    private Image image;
+
+    @Column(name = "VERSION_NUMBER")
+    private int number;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "STATE")
+    private VersionState state = VersionState.STAGING;
+
+    @Column(name = "SIZE_ON_CLIENT")
+    private long sizeOnClient;
+
+    @Column(name = "SIZE_ON_SERVER")
+    private long sizeOnServer;
+
+    @Column(name = "SOURCE_HOST")
+    private String sourceHost;
+
+    @Column(name = "TASK_ID")
+    private long taskId;
+
+    @Column(name = "CREATED_AT")
+    private Instant created;
+
+    @Column(name = "COMMITTED_AT")
+    private Instant committed;
+
+    @Column(name = "FAILURE_CODE")
+    private int failureCode;
+
+    protected ImageVersion() {}
+
+    /** A staged version of this number, made by this task. */
+    public ImageVersion(Image image, int number, String sourceHost, long taskId, Instant created) {
+        this.image = image;
+        this.number = number;
+        this.sourceHost = sourceHost;
+        this.taskId = taskId;
+        this.created = created;
+    }
+
+    /** Everything was stored and checked. Does nothing when it was committed before. */
+    public void commit(long usedBytesOnClient, long bytesOnServer, Instant at) {
+        if (state == VersionState.COMMITTED) {
+            return;
+        }
+        require(VersionState.STAGING);
+        state = VersionState.COMMITTED;
+        sizeOnClient = usedBytesOnClient;
+        sizeOnServer = bytesOnServer;
+        committed = at;
+    }
+
+    /** The capture ended without being usable. */
+    public void fail(int code) {
+        if (state == VersionState.FAILED) {
+            return;
+        }
+        require(VersionState.STAGING);
+        state = VersionState.FAILED;
+        failureCode = code;
+    }
+
+    private void require(VersionState expected) {
+        if (state != expected) {
+            throw new IllegalStateException("version " + id + " is " + state + ", not " + expected);
+        }
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public Image getImage() {
+        return image;
+    }
+
+    /** From 1, unique in the image. */
+    public int getNumber() {
+        return number;
+    }
+
+    public VersionState getState() {
+        return state;
+    }
+
+    /** Bytes in use on the machine captured; 0 until committed. */
+    public long getSizeOnClient() {
+        return sizeOnClient;
+    }
+
+    /** Bytes of the folder; 0 until committed. */
+    public long getSizeOnServer() {
+        return sizeOnServer;
+    }
+
+    /** Name that the machine had then. */
+    public String getSourceHost() {
+        return sourceHost;
+    }
+
+    public long getTaskId() {
+        return taskId;
+    }
+
+    public Instant getCreated() {
+        return created;
+    }
+
+    /** Null until committed. */
+    public Instant getCommitted() {
+        return committed;
+    }
+
+    /** Number of the {@link fr.brume.protocol.fault.Failure}; 0 for none. */
+    public int getFailureCode() {
+        return failureCode;
+    }
+}

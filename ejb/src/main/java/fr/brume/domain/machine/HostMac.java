@@ -1,0 +1,80 @@
+package fr.brume.domain.machine;
+
+import fr.brume.domain.IdSource;
+import fr.brume.protocol.MacAddress;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.TableGenerator;
+
+/** One network interface of a host. An address belongs to one host in the whole table. */
+@Entity
+@Table(name = "HOST_MAC")
+public class HostMac {
+    @Id
+    @GeneratedValue(strategy = GenerationType.TABLE, generator = "HOST_MAC")
+    @TableGenerator(
+            name = "HOST_MAC",
+            table = IdSource.TABLE,
+            pkColumnName = IdSource.NAME,
+            valueColumnName = IdSource.LAST,
+            pkColumnValue = "HOST_MAC",
+            allocationSize = IdSource.STEP)
+    private Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "HOST_ID")
+    private Host host;
+
+    @Column(name = "MAC")
+    private String mac;
+
+    @Column(name = "IS_PRIMARY")
+    private boolean primary;
+
+    @Column(name = "IGNORE_IMAGING")
+    private boolean ignoreImaging;
+
+    protected HostMac() {}
+
+    HostMac(Host host, MacAddress mac, boolean primary) {
+        this.host = host;
+        this.mac = mac.text();
+        this.primary = primary;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public Host getHost() {
+        return host;
+    }
+
+    public MacAddress getMac() {
+        return new MacAddress(mac);
+    }
+
+    public boolean isPrimary() {
+        return primary;
+    }
+
+    /** Whether a boot from this interface gets no task. */
+    public boolean isIgnoreImaging() {
+        return ignoreImaging;
+    }
+
+    public void ignoreImaging(boolean ignore) {
+        ignoreImaging = ignore;
+    }
+
+    void setPrimary(boolean primary) {
+        this.primary = primary;
+    }
+}

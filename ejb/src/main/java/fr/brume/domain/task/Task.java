@@ -1,0 +1,251 @@
+package fr.brume.domain.task;
+
+import fr.brume.domain.IdSource;
+import fr.brume.domain.image.Image;
+import fr.brume.domain.image.ImageVersion;
+import fr.brume.domain.machine.Host;
+import fr.brume.domain.storage.StorageNode;
+import fr.brume.protocol.agent.EndAction;
+import fr.brume.protocol.agent.ProgressReport;
+import fr.brume.protocol.fault.Failure;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.TableGenerator;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One job on one host: from being asked for until complete, failed or cancelled. Changes state only along {@link
+ * TaskState#leadsTo}. While active it holds two claims, columns with a unique index, so that not even two servers can give a
+ * host two active tasks or an image two captures.
+ */
+@Entity
+@Table(name = "TASK")
+public class Task {
+    @Id
+    @GeneratedValue(strategy = GenerationType.TABLE, generator = "TASK")
+    @TableGenerator(
+            name = "TASK",
+            table = IdSource.TABLE,
+            pkColumnName = IdSource.NAME,
+            valueColumnName = IdSource.LAST,
+            pkColumnValue = "TASK",
+            allocationSize = IdSource.STEP)
+    private Long id;
+
+    @Version
+    @Column(name = "LOCK_VERSION")
+    private long lockVersion;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "TASK_TYPE")
+    private TaskType type;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "STATE")
+    private TaskState state;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "HOST_ID")
+    private Host host;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "IMAGE_ID")
+    private Image image;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "VERSION_ID")
+    private ImageVersion version;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "NODE_ID")
+    private StorageNode node;
+
+    @Column(name = "ACTIVE_HOST")
+    private Long activeHost;
+
+    @Column(name = "CAPTURED_IMAGE")
+    private Long capturedImage;
+
+    @Column(name = "CREATED_BY")
+    private String createdBy;
+
+    @Embedded
+    private TaskTimes times;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "END_ACTION")
+    private EndAction endAction;
+
+    @Column(name = "IS_WAKE")
+    private boolean wake;
+
+    @Embedded
+    private Progress progress = Progress.none();
+
+    @Embedded
+    private TaskFailure failure = TaskFailure.none();
+
+    protected Task() {}
+
+    /** A task for now, or, when the draft names a moment, scheduled for then. Rules are checked before ({@link TaskRules}). */
+    public Task(TaskDraft draft, Host host, String createdBy, Instant created) {
+        type = draft.type();
+        this.host = host;
+        image = host.getImage();
+        this.createdBy = createdBy;
+        times = new TaskTimes(created, draft.scheduledFor());
+        endAction = draft.end();
+        wake = draft.wake();
+        state = TaskState.SCHEDULED;
+        if (draft.scheduledFor() == null) {
+            queue();
+        }
+    }
+
+    /** The time has come: the machine's next boot starts the task. */
+    public final void queue() {
+        go(TaskState.QUEUED);
+        activeHost = host.getId();
+        capturedImage = type == TaskType.CAPTURE ? image.getId() : null;
+    }
+
+    /** The machine asks for its turn; asking again keeps its place in the queue and, once begun, the task. */
+    public void checkIn(Instant at) {
+        if (state == TaskState.QUEUED) {
+            go(TaskState.CHECKED_IN);
+            times.checkedIn(at);
+        } else if (state != TaskState.CHECKED_IN && state != TaskState.IN_PROGRESS) {
+            throw new IllegalTransitionException(id, state, TaskState.CHECKED_IN);
+        }
+        times.seen(at);
+    }
+
+    /** It is the machine's turn, served by this node. */
+    public void start(StorageNode servedBy, Instant at) {
+        go(TaskState.IN_PROGRESS);
+        node = servedBy;
+        times.started(at);
+    }
+
+    /** Names the version that a capture makes or a deploy takes. */
+    public void take(ImageVersion taken) {
+        version = taken;
+    }
+
+    /** Takes a report of a machine at work. */
+    public void report(ProgressReport report, Instant at) {
+        if (state != TaskState.IN_PROGRESS) {
+            throw new IllegalTransitionException(id, state, TaskState.IN_PROGRESS);
+        }
+        progress = Progress.of(report);
+        seen(at);
+    }
+
+    /** The machine gave a sign of life. */
+    public void seen(Instant at) {
+        times.seen(at);
+    }
+
+    /** The machine gave no sign of life for too long. The task goes on when it comes back: it may only be starting again. */
+    public void stall(Instant at) {
+        if (state.isActive()) {
+            times.stalled(at);
+        }
+    }
+
+    public void complete(Instant at) {
+        end(TaskState.COMPLETE, at);
+    }
+
+    public void cancel(Instant at) {
+        end(TaskState.CANCELLED, at);
+    }
+
+    /** Ends with this cause; the detail, for the task's log, is cut to its column. */
+    public void fail(Failure cause, List<String> arguments, String detail, Instant at) {
+        end(TaskState.FAILED, at);
+        failure = new TaskFailure(cause, arguments, detail);
+    }
+
+    private void end(TaskState last, Instant at) {
+        go(last);
+        times.ended(at);
+        activeHost = null;
+        capturedImage = null;
+    }
+
+    private void go(TaskState next) {
+        if (!state.leadsTo(next)) {
+            throw new IllegalTransitionException(id, state, next);
+        }
+        state = next;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public TaskType getType() {
+        return type;
+    }
+
+    public TaskState getState() {
+        return state;
+    }
+
+    public Host getHost() {
+        return host;
+    }
+
+    /** The image that the host had when the task was made. */
+    public Image getImage() {
+        return image;
+    }
+
+    /** Null until the transfer is prepared. */
+    public ImageVersion getVersion() {
+        return version;
+    }
+
+    /** Null until it is the machine's turn. */
+    public StorageNode getNode() {
+        return node;
+    }
+
+    public TaskTimes getTimes() {
+        return times;
+    }
+
+    public String getCreatedBy() {
+        return createdBy;
+    }
+
+    public EndAction getEndAction() {
+        return endAction;
+    }
+
+    public boolean isWake() {
+        return wake;
+    }
+
+    public Progress getProgress() {
+        return progress;
+    }
+
+    /** Why it failed; {@link TaskFailure#isNone} unless it did. */
+    public TaskFailure getFailure() {
+        return failure;
+    }
+}
