@@ -1,5 +1,6 @@
 package fr.brume.boot;
 
+import fr.brume.domain.machine.ExitType;
 import fr.brume.protocol.agent.Purpose;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ public sealed interface BootPlan {
      * @param entries in order, the first is the default
      * @param localBoot what the entry of the local disk does
      */
-    record Menu(Optional<String> hostName, List<MenuEntry> entries, LocalBoot localBoot) implements BootPlan {}
+    record Menu(Optional<String> hostName, List<MenuEntry> entries, ExitType localBoot) implements BootPlan {}
 
     /**
      * Loads the imaging environment.
@@ -28,17 +29,18 @@ public sealed interface BootPlan {
         if (machine.taskWaiting()) {
             return new LoadEnvironment(Purpose.TASK, machine.kernelArguments());
         }
-        MenuEntry chosen = request.entry().orElse(MenuEntry.LOCAL);
+        List<MenuEntry> entries = entriesFor(machine);
+        MenuEntry chosen = request.entry().filter(entries::contains).orElse(MenuEntry.LOCAL);
         return switch (chosen) {
             case REGISTER -> new LoadEnvironment(Purpose.REGISTER, machine.kernelArguments());
             case SYSTEM_INFORMATION -> new LoadEnvironment(Purpose.SYSTEM_INFORMATION, machine.kernelArguments());
-            case LOCAL -> new Menu(machine.hostName(), entriesFor(machine), machine.localBoot());
+            case LOCAL -> new Menu(machine.hostName(), entries, LocalBoot.of(machine.exit(), request.platform()));
         };
     }
 
     private static List<MenuEntry> entriesFor(MachineState machine) {
-        return machine.hostName().isPresent()
-                ? List.of(MenuEntry.LOCAL, MenuEntry.SYSTEM_INFORMATION)
-                : List.of(MenuEntry.LOCAL, MenuEntry.REGISTER, MenuEntry.SYSTEM_INFORMATION);
+        return machine.hostName().isEmpty() && machine.mayRegister()
+                ? List.of(MenuEntry.LOCAL, MenuEntry.REGISTER, MenuEntry.SYSTEM_INFORMATION)
+                : List.of(MenuEntry.LOCAL, MenuEntry.SYSTEM_INFORMATION);
     }
 }

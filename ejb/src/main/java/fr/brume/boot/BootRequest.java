@@ -1,5 +1,6 @@
 package fr.brume.boot;
 
+import fr.brume.domain.machine.MachineUuid;
 import fr.brume.protocol.MacAddress;
 import java.util.Map;
 import java.util.Optional;

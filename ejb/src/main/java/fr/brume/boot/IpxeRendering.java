@@ -1,6 +1,7 @@
 package fr.brume.boot;
 
 import fr.brume.boot.BootRequest.Platform;
+import fr.brume.domain.machine.ExitType;
 import java.util.stream.Collectors;
 
 /** Says a plan in iPXE's script language. Pure; the same plan always gives the same text, lines ended by a line feed. */
@@ -69,7 +70,7 @@ public final class IpxeRendering {
                 : " --timeout " + site.menuTimeout().toMillis();
     }
 
-    private String body(MenuEntry entry, LocalBoot localBoot) {
+    private String body(MenuEntry entry, ExitType localBoot) {
         if (entry == MenuEntry.LOCAL) {
             String command = switch (localBoot) {
                 case SANBOOT -> "sanboot --no-describe --drive 0x80";

@@ -1,28 +1,22 @@
 package fr.brume.boot;
 
 import fr.brume.boot.BootRequest.Platform;
+import fr.brume.domain.machine.ExitType;
 
-/** How iPXE hands over to the machine's own disk. */
-public enum LocalBoot {
-    /** Reads the first disk through the BIOS and jumps into its boot sector. */
-    SANBOOT,
-    /** Ends iPXE; the firmware goes on with the next of its boot entries. */
-    EXIT,
-    /** Restarts the machine, for firmware that does neither of the others well. */
-    REBOOT;
+/** How a machine goes on to its own disk. */
+final class LocalBoot {
+    private LocalBoot() {}
 
-    /** What works with this firmware where the host says nothing else. */
-    public static LocalBoot usual(Platform platform) {
-        return platform == Platform.EFI ? EXIT : SANBOOT;
-    }
-
-    /** The host's own choice by FOG's name of it ({@code sanboot}, {@code exit}, {@code reboot}), else the usual one. */
-    public static LocalBoot of(String exitType, Platform platform) {
-        return switch (exitType == null ? "" : exitType) {
-            case "sanboot" -> platform == Platform.EFI ? EXIT : SANBOOT;
-            case "exit" -> EXIT;
-            case "reboot" -> REBOOT;
-            default -> usual(platform);
-        };
+    /**
+     * What the host wants where its firmware can do it, else what usually works: reading the first disk through the BIOS, or
+     * leaving it to the boot entries of a UEFI firmware, where there is no disk number 0x80.
+     *
+     * @param wanted null for the usual
+     */
+    static ExitType of(ExitType wanted, Platform platform) {
+        if (platform == Platform.EFI) {
+            return wanted == ExitType.REBOOT ? ExitType.REBOOT : ExitType.EXIT;
+        }
+        return wanted == null ? ExitType.SANBOOT : wanted;
     }
 }

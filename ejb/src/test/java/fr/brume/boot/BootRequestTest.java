@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.brume.boot.BootRequest.InvalidException;
 import fr.brume.boot.BootRequest.Platform;
+import fr.brume.domain.machine.MachineUuid;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

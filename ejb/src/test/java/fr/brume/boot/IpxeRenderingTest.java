@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.brume.boot.BootRequest.Platform;
+import fr.brume.domain.machine.ExitType;
 import fr.brume.protocol.agent.Purpose;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,10 +28,10 @@ class IpxeRenderingTest {
         IpxeRendering rendering = rendering(language);
 
         assertThat(rendering.chain()).isEqualTo(golden("chain." + language));
-        assertThat(rendering.menu(new BootPlan.Menu(Optional.empty(), ALL, LocalBoot.SANBOOT)))
+        assertThat(rendering.menu(new BootPlan.Menu(Optional.empty(), ALL, ExitType.SANBOOT)))
                 .isEqualTo(golden("menu-unknown." + language));
         assertThat(rendering.menu(new BootPlan.Menu(
-                        Optional.of("win10"), List.of(MenuEntry.LOCAL, MenuEntry.SYSTEM_INFORMATION), LocalBoot.EXIT)))
+                        Optional.of("win10"), List.of(MenuEntry.LOCAL, MenuEntry.SYSTEM_INFORMATION), ExitType.EXIT)))
                 .isEqualTo(golden("menu-registered-efi." + language));
         assertThat(rendering.environment(TASK, Platform.BIOS, "abc-123")).isEqualTo(golden("task-bios." + language));
         assertThat(rendering.environment(TASK, Platform.EFI, "abc-123")).isEqualTo(golden("task-efi." + language));
@@ -39,7 +40,7 @@ class IpxeRenderingTest {
     @Test
     void aHostNameCannotAddALineOrACommand() {
         String script = rendering("en")
-                .menu(new BootPlan.Menu(Optional.of("a\nshell ${x} || b;c"), List.of(MenuEntry.LOCAL), LocalBoot.EXIT));
+                .menu(new BootPlan.Menu(Optional.of("a\nshell ${x} || b;c"), List.of(MenuEntry.LOCAL), ExitType.EXIT));
 
         assertThat(script).contains("item --gap Host is registered as a?shell???x?????b?c!\n");
     }
@@ -59,7 +60,7 @@ class IpxeRenderingTest {
         BootSite site = new BootSite("brume.lan", 8080, 8443, Locale.FRENCH, Duration.ZERO);
 
         assertThat(new IpxeRendering(site)
-                        .menu(new BootPlan.Menu(Optional.empty(), List.of(MenuEntry.LOCAL), LocalBoot.SANBOOT)))
+                        .menu(new BootPlan.Menu(Optional.empty(), List.of(MenuEntry.LOCAL), ExitType.SANBOOT)))
                 .doesNotContain("--timeout");
     }
 

@@ -1,6 +1,7 @@
 package fr.brume.domain.boot;
 
 import fr.brume.protocol.agent.Purpose;
+import fr.brume.protocol.fault.Failure;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,11 +9,15 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One start of one machine with the agent. The ticket itself is known to that machine alone; it is fetched from one address and
- * redeemed once, anything else voids it.
+ * redeemed once, by the machine it was made for. Anything else voids it, which its task does not survive.
  */
 @Entity
 @Table(name = "BOOT_TICKET")
@@ -81,28 +86,87 @@ public class BootTicket {
         this.created = at;
     }
 
-    /** Notes a fetch. Answers whether it is the first, or another from the same address. */
-    public boolean fetchedFrom(String address, Instant at) {
+    /**
+     * A machine asks for the secret: allowed from one address, for as long as the window is open, until it is redeemed. Each
+     * fetch makes a new secret and the last one counts, because a loader whose connection broke asks again.
+     *
+     * @param newTicketHash of the secret that goes out when this is allowed
+     * @param life of the ticket before its first fetch, and of the window after it
+     * @return why not; the ticket may be void then. Empty when allowed.
+     */
+    public Optional<Failure> fetch(String address, String newTicketHash, Instant at, Duration life) {
+        if (voidedAt != null) {
+            return Optional.of(Failure.TICKET_REUSED);
+        }
+        if (redeemedAt != null || fetchAddress != null && !fetchAddress.equals(address)) {
+            return breach(Failure.TICKET_REUSED, at);
+        }
+        if (isOver(life, at)) {
+            return Optional.of(Failure.TICKET_EXPIRED);
+        }
         if (firstFetchAt == null) {
             firstFetchAt = at;
             fetchAddress = address;
         }
-        return fetchAddress.equals(address);
+        ticketHash = newTicketHash;
+        return Optional.empty();
     }
 
-    /** Notes that the machine showed the secret. Answers whether it was the first time. */
-    public boolean redeem(Instant at) {
+    /**
+     * A machine shows the secret: allowed once, to the machine the ticket was made for, while the window is open.
+     *
+     * @param sameMachine whether it said the MAC address and UUID that the ticket was made for
+     * @return why not; the ticket may be void then. Empty when allowed.
+     */
+    public Optional<Failure> redeem(String shownTicketHash, boolean sameMachine, Instant at, Duration life) {
+        if (!isHash(shownTicketHash)) {
+            return Optional.of(Failure.UNAUTHORISED);
+        }
+        if (voidedAt != null) {
+            return Optional.of(Failure.TICKET_REUSED);
+        }
         if (redeemedAt != null) {
-            return false;
+            return breach(Failure.TICKET_REUSED, at);
+        }
+        if (isOver(life, at)) {
+            return Optional.of(Failure.TICKET_EXPIRED);
+        }
+        if (!sameMachine) {
+            return breach(Failure.TICKET_WRONG_MACHINE, at);
         }
         redeemedAt = at;
-        return true;
+        return Optional.empty();
     }
 
-    public void makeVoid(Instant at) {
-        if (voidedAt == null) {
+    /** Takes the ticket back without anybody's fault: another start of the same machine was redeemed. */
+    public void supersede(Instant at) {
+        if (getState() == TicketState.ISSUED || getState() == TicketState.FETCHED) {
             voidedAt = at;
         }
+    }
+
+    private Optional<Failure> breach(Failure cause, Instant at) {
+        voidedAt = at;
+        return Optional.of(cause);
+    }
+
+    private boolean isOver(Duration life, Instant at) {
+        return at.isAfter((firstFetchAt == null ? created : firstFetchAt).plus(life));
+    }
+
+    private boolean isHash(String shown) {
+        return MessageDigest.isEqual(
+                ticketHash.getBytes(StandardCharsets.US_ASCII), shown.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    public TicketState getState() {
+        if (voidedAt != null) {
+            return TicketState.VOID;
+        }
+        if (redeemedAt != null) {
+            return TicketState.REDEEMED;
+        }
+        return firstFetchAt == null ? TicketState.ISSUED : TicketState.FETCHED;
     }
 
     public String getId() {

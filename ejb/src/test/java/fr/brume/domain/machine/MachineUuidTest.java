@@ -1,4 +1,4 @@
-package fr.brume.boot;
+package fr.brume.domain.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

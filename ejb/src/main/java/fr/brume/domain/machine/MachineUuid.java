@@ -1,4 +1,4 @@
-package fr.brume.boot;
+package fr.brume.domain.machine;
 
 import java.util.Locale;
 import java.util.Optional;
