@@ -1,0 +1,91 @@
+package fr.brume.agent.progress;
+
+import fr.brume.protocol.agent.Phase;
+import fr.brume.protocol.agent.ProgressReport;
+import java.util.function.LongSupplier;
+
+/**
+ * The counters of one imaging task. Workers add to them, the screen and the reports take snapshots. Bytes are those of used
+ * data, not of the compressed stream. Safe for threads.
+ */
+public final class TaskProgress {
+    private final LongSupplier nanoClock;
+    private final Throughput throughput = new Throughput();
+    private Phase phase = Phase.PREPARING;
+    private int partitions;
+    private PartitionSize current = new PartitionSize(0, "", 0, 0, 0);
+    private long partitionDone;
+    private long done;
+    private long total;
+    private long resumed;
+    private long begun = -1;
+
+    /** @param nanoClock as {@link System#nanoTime()} */
+    public TaskProgress(LongSupplier nanoClock) {
+        this.nanoClock = nanoClock;
+    }
+
+    /**
+     * The partition at work.
+     *
+     * @param number in the table
+     * @param fileSystem of it
+     * @param deviceBytes its size
+     * @param usedBytes of it
+     * @param blockSize of the file system, bytes
+     */
+    public record PartitionSize(int number, String fileSystem, long deviceBytes, long usedBytes, int blockSize) {}
+
+    public synchronized void phase(Phase now) {
+        phase = now;
+    }
+
+    /** The transfer begins: its clock starts. */
+    public synchronized void begin(int numberOfPartitions, long totalBytes) {
+        phase = Phase.TRANSFERRING;
+        partitions = numberOfPartitions;
+        total = totalBytes;
+        begun = nanoClock.getAsLong();
+    }
+
+    public synchronized void partition(PartitionSize next) {
+        current = next;
+        partitionDone = 0;
+    }
+
+    public synchronized void add(long bytes) {
+        partitionDone += bytes;
+        done += bytes;
+    }
+
+    /** Data that an earlier attempt transferred: done, but not part of the rate. */
+    public synchronized void skip(long bytes) {
+        resumed += bytes;
+        add(bytes);
+    }
+
+    public synchronized ProgressReport snapshot() {
+        long now = nanoClock.getAsLong();
+        long elapsed = begun < 0 ? 0 : (now - begun) / 1_000_000_000L;
+        long rate = begun < 0 ? 0 : throughput.rate(now, done - resumed);
+        return new ProgressReport(
+                phase,
+                current.number,
+                partitions,
+                current.fileSystem,
+                current.deviceBytes,
+                current.usedBytes,
+                current.blockSize,
+                partitionDone,
+                done,
+                total,
+                rate,
+                elapsed,
+                remaining(elapsed));
+    }
+
+    private long remaining(long elapsed) {
+        long transferred = done - resumed;
+        return transferred <= 0 || elapsed < 2 ? -1 : Math.max(0, (total - done) * elapsed / transferred);
+    }
+}

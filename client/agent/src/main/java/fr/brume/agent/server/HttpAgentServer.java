@@ -1,0 +1,91 @@
+package fr.brume.agent.server;
+
+import fr.brume.agent.boot.BootFiles;
+import fr.brume.protocol.agent.CaptureRequest;
+import fr.brume.protocol.agent.CheckInAnswer;
+import fr.brume.protocol.agent.CommitAnswer;
+import fr.brume.protocol.agent.FailureReport;
+import fr.brume.protocol.agent.InventoryAnswer;
+import fr.brume.protocol.agent.InventoryReport;
+import fr.brume.protocol.agent.ProgressAnswer;
+import fr.brume.protocol.agent.ProgressReport;
+import fr.brume.protocol.agent.Session;
+import fr.brume.protocol.agent.SessionRequest;
+import fr.brume.protocol.fault.Failure;
+import fr.brume.protocol.fault.FailureException;
+
+/** The server over HTTPS, one attempt per call. */
+public final class HttpAgentServer implements AgentServer {
+    private final JsonPost post;
+    private volatile String bearer = "";
+
+    public HttpAgentServer(BootFiles boot) {
+        this.post = new JsonPost(boot.url(), boot.pin());
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Once the ticket left this machine it must not be sent again, since a second redeem voids it: an answer that does not
+     * come is {@code TIMED_OUT}, only a connection that never stood is {@code SERVER_LOST}.
+     */
+    @Override
+    public Session redeem(SessionRequest request) throws FailureException {
+        JsonCall call = post.prepare("session", "", request).open();
+        Session session;
+        try {
+            session = required(call.exchange(Session.class));
+        } catch (FailureException e) {
+            boolean cut = e.failure() == Failure.SERVER_LOST && e.getCause() != null;
+            throw cut ? new FailureException(Failure.TIMED_OUT, e, "session") : e;
+        }
+        bearer = "Bearer " + session.id() + "." + session.key();
+        return session;
+    }
+
+    @Override
+    public InventoryAnswer inventory(InventoryReport report) throws FailureException {
+        return required(call("inventory", report, InventoryAnswer.class));
+    }
+
+    @Override
+    public CheckInAnswer checkIn() throws FailureException {
+        return required(call("check-in", null, CheckInAnswer.class));
+    }
+
+    @Override
+    public ProgressAnswer progress(ProgressReport report) throws FailureException {
+        return required(call("progress", report, ProgressAnswer.class));
+    }
+
+    @Override
+    public void capture(CaptureRequest request) throws FailureException {
+        call("capture", request, Object.class);
+    }
+
+    @Override
+    public CommitAnswer commit(CaptureRequest request) throws FailureException {
+        return required(call("capture/commit", request, CommitAnswer.class));
+    }
+
+    @Override
+    public void finish() throws FailureException {
+        call("finish", null, Object.class);
+    }
+
+    @Override
+    public void fail(FailureReport report) throws FailureException {
+        call("failure", report, Object.class);
+    }
+
+    private <T> T call(String path, Object message, Class<T> answer) throws FailureException {
+        return post.prepare(path, bearer, message).open().exchange(answer);
+    }
+
+    private static <T> T required(T answer) throws FailureException {
+        if (answer == null) {
+            throw new FailureException(Failure.PROTOCOL_ERROR, "HTTP");
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,86 @@
+package fr.brume.agent.server;
+
+import fr.brume.protocol.agent.Problem;
+import fr.brume.protocol.fault.Failure;
+import fr.brume.protocol.fault.FailureException;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLHandshakeException;
+
+/** One request: opened, then exchanged. In two steps, because only the first can be repeated without a thought. */
+final class JsonCall {
+    /** A manifest of 128 partitions and a few side files of 1 MiB. */
+    private static final int LONGEST_ANSWER = 16 << 20;
+    /** What a starting, stopping or redeploying application server says before the application speaks. */
+    private static final Set<Integer> NOT_THERE = Set.of(404, 502, 503, 504);
+
+    private final HttpsURLConnection connection;
+    private final byte[] body;
+    private final Jsonb json;
+
+    JsonCall(HttpsURLConnection connection, byte[] body, Jsonb json) {
+        this.connection = connection;
+        this.body = body;
+        this.json = json;
+    }
+
+    /** Connects; {@code SERVER_LOST} here means that the server saw nothing of the request. */
+    JsonCall open() throws FailureException {
+        try {
+            connection.connect();
+            return this;
+        } catch (SSLHandshakeException e) {
+            // A wrong key does not become right by asking again.
+            throw new FailureException(Failure.PROTOCOL_ERROR, e, "TLS");
+        } catch (IOException e) {
+            throw new FailureException(Failure.SERVER_LOST, e);
+        }
+    }
+
+    /** Sends the message and reads the answer; null where the answer has no body. */
+    <T> T exchange(Class<T> answer) throws FailureException {
+        try {
+            connection.getOutputStream().write(body);
+            int status = connection.getResponseCode();
+            byte[] text = read(status < 400 ? connection.getInputStream() : connection.getErrorStream());
+            if (status >= 300) {
+                throw refusal(status, text);
+            }
+            return text.length == 0 ? null : json.fromJson(new String(text, StandardCharsets.UTF_8), answer);
+        } catch (IOException e) {
+            throw new FailureException(Failure.SERVER_LOST, e);
+        } catch (JsonbException e) {
+            throw new FailureException(Failure.PROTOCOL_ERROR, e, "JSON");
+        }
+    }
+
+    private static byte[] read(InputStream in) throws IOException, FailureException {
+        if (in == null) {
+            return new byte[0];
+        }
+        try (in) {
+            byte[] bytes = in.readNBytes(LONGEST_ANSWER + 1);
+            if (bytes.length > LONGEST_ANSWER) {
+                throw new FailureException(Failure.LIMIT_EXCEEDED, "HTTP");
+            }
+            return bytes;
+        }
+    }
+
+    private FailureException refusal(int status, byte[] text) {
+        try {
+            Problem problem = json.fromJson(new String(text, StandardCharsets.UTF_8), Problem.class);
+            if (problem != null && problem.code() != 0) {
+                return new RefusedException(Failure.of(problem.code()).orElse(Failure.INTERNAL), problem.message());
+            }
+        } catch (JsonbException e) {
+            // Not ours: a page of the application server, told apart by its status below.
+        }
+        return new FailureException(NOT_THERE.contains(status) ? Failure.SERVER_LOST : Failure.INTERNAL);
+    }
+}

@@ -1,0 +1,58 @@
+package fr.brume.agent.server;
+
+import fr.brume.agent.progress.ConnectionState;
+import fr.brume.agent.progress.Waiting;
+import fr.brume.protocol.fault.Failure;
+import fr.brume.protocol.fault.FailureException;
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * Asks again while the server is away, with a delay that doubles from one second to fifteen. A server that restarts is met
+ * again within one delay; one that stays away for longer than the limit fails the call. Safe for threads.
+ */
+public final class Retry {
+    private static final Set<Failure> PASSING = Set.of(Failure.SERVER_LOST, Failure.BUSY);
+    private static final Duration LONGEST = Duration.ofSeconds(15);
+
+    private final ConnectionState state;
+    private final Waiting waiting;
+    private final Duration limit;
+
+    /** @param limit sum of the delays after which the last failure is thrown */
+    public Retry(ConnectionState state, Waiting waiting, Duration limit) {
+        this.state = state;
+        this.waiting = waiting;
+        this.limit = limit;
+    }
+
+    /** One request. */
+    @FunctionalInterface
+    public interface Request<T> {
+        T send() throws FailureException;
+    }
+
+    public <T> T until(Request<T> request) throws FailureException {
+        Duration waited = Duration.ZERO;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                T answer = request.send();
+                state.connected();
+                return answer;
+            } catch (FailureException e) {
+                if (!PASSING.contains(e.failure()) || waited.compareTo(limit) >= 0) {
+                    throw e;
+                }
+            }
+            state.lost(attempt);
+            Duration delay = delay(attempt);
+            waiting.pause(delay);
+            waited = waited.plus(delay);
+        }
+    }
+
+    static Duration delay(int attempt) {
+        Duration doubled = Duration.ofSeconds(1L << Math.min(attempt - 1, 10));
+        return doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
+    }
+}

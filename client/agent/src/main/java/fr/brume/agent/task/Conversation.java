@@ -1,0 +1,26 @@
+package fr.brume.agent.task;
+
+import fr.brume.agent.progress.ConnectionState;
+import fr.brume.agent.progress.Waiting;
+import fr.brume.agent.screen.Display;
+import fr.brume.agent.server.AgentServer;
+import fr.brume.protocol.agent.InventoryReport;
+import fr.brume.protocol.agent.Session;
+
+/**
+ * What every activity works with.
+ *
+ * @param server with a session
+ * @param session of this boot
+ * @param inventory of this machine
+ * @param display its screen
+ * @param connection whether the server answers
+ * @param waiting how time passes
+ */
+public record Conversation(
+        AgentServer server,
+        Session session,
+        InventoryReport inventory,
+        Display display,
+        ConnectionState connection,
+        Waiting waiting) {}

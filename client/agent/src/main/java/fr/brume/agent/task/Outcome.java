@@ -1,0 +1,24 @@
+package fr.brume.agent.task;
+
+import fr.brume.protocol.agent.EndAction;
+
+/** How the agent ends; its exit code tells the init script of the environment what to do. */
+public enum Outcome {
+    REBOOT(0),
+    FAILED(1),
+    POWER_OFF(10);
+
+    private final int exitCode;
+
+    Outcome(int exitCode) {
+        this.exitCode = exitCode;
+    }
+
+    public int exitCode() {
+        return exitCode;
+    }
+
+    static Outcome of(EndAction end) {
+        return end == EndAction.POWER_OFF ? POWER_OFF : REBOOT;
+    }
+}

@@ -1,0 +1,114 @@
+package fr.brume.agent.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.brume.protocol.agent.DiskReport;
+import fr.brume.protocol.agent.InventoryReport;
+import fr.brume.protocol.agent.NetworkInterfaceReport;
+import fr.brume.protocol.agent.Phase;
+import fr.brume.protocol.agent.ProgressReport;
+import fr.brume.protocol.agent.TaskAction;
+import fr.brume.protocol.fault.Failure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every screen in both languages, compared with the golden files beside the bundles. */
+class ScreensTest {
+    private static final ProgressReport HALF = new ProgressReport(
+            Phase.TRANSFERRING,
+            2,
+            4,
+            "ntfs",
+            53_687_091_200L,
+            20_132_659_200L,
+            4096,
+            10_066_329_600L,
+            10_670_000_000L,
+            21_500_000_000L,
+            256_666_667L,
+            41,
+            42);
+
+    private static final InventoryReport PC = new InventoryReport(
+            "4c4c4544-0031-3510-8054-b4c04f564d31",
+            Map.of("sys_vendor", "Dell Inc.", "product_name", "OptiPlex 7050", "product_serial", "5QTVM12"),
+            "UEFI",
+            "Intel(R) Core(TM) i5-7500 CPU @ 3.40GHz",
+            4,
+            8_254_390_272L,
+            List.of(new NetworkInterfaceReport("eth0", "08:00:27:4d:46:2b", "e1000e", 1000)),
+            List.of(new DiskReport("/dev/sda", "Samsung SSD 850", "S2R5NX0H", "", 250_059_350_016L, 512, false)));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void task(String language) throws IOException {
+        golden("capture", language, new TaskView(TaskAction.CAPTURE, "win10", "Imagewin10", HALF, 0));
+        golden("deploy-lost", language, new TaskView(TaskAction.DEPLOY, "win10_deploy", "Imagewin10", HALF, 3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void failure(String language) throws IOException {
+        String cause = texts(language).failure(Failure.NTFS_HIBERNATED, List.of("2"));
+        golden("failure", language, new FailureView(cause, true, 60));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void registration(String language) throws IOException {
+        golden("registered", language, new NoticeView("registered", List.of("0800274d462b"), "next.restart", 10));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void systemInformation(String language) throws IOException {
+        golden("system-information", language, new SystemInformationView(PC, "win10", 300));
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() {
+        assertThat(keys(Locale.FRENCH)).containsExactlyInAnyOrderElementsOf(keys(Locale.ROOT));
+    }
+
+    @Test
+    void namesFromHardwareCannotDriveTheTerminal() {
+        List<String> lines = Page.of((page, texts) -> page.line("a\033[2Jb\r\nc" + "x".repeat(100)), texts("en"));
+        assertThat(lines.get(2)).startsWith("a[2Jbcx").hasSize(80);
+    }
+
+    private static void golden(String name, String language, View view) throws IOException {
+        List<String> lines = Page.of(view, texts(language));
+        assertThat(lines).hasSizeLessThanOrEqualTo(24).allMatch(line -> line.length() <= 80);
+        String file = name + "." + language + ".txt";
+        String drawn = String.join("\n", lines) + "\n";
+        // What was drawn is kept beside, to be looked at and copied when a screen changes on purpose.
+        Path kept = Files.createDirectories(Path.of("target/screens")).resolve(file);
+        Files.writeString(kept, drawn);
+        try (InputStream in = ScreensTest.class.getResourceAsStream(file)) {
+            assertThat(in).as("golden file of " + kept).isNotNull();
+            assertThat(drawn).isEqualTo(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private static Texts texts(String language) {
+        return new Texts(Locale.forLanguageTag(language));
+    }
+
+    private static List<String> keys(Locale locale) {
+        ResourceBundle bundle = ResourceBundle.getBundle(
+                "fr.brume.agent.screen.Screen",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return List.copyOf(bundle.keySet());
+    }
+}

@@ -1,0 +1,101 @@
+package fr.brume.agent.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.brume.agent.boot.BootFiles;
+import fr.brume.protocol.agent.CheckInAnswer;
+import fr.brume.protocol.agent.CheckInState;
+import fr.brume.protocol.agent.Purpose;
+import fr.brume.protocol.agent.Session;
+import fr.brume.protocol.agent.SessionRequest;
+import fr.brume.protocol.agent.TaskAction;
+import fr.brume.protocol.fault.Failure;
+import fr.brume.protocol.fault.FailureException;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class HttpAgentServerTest {
+    private static final SessionRequest REQUEST =
+            new SessionRequest("ticket-0123456789", List.of("08:00:27:4d:46:2b"), "uuid", "1");
+    private static final String SESSION = "{\"id\":\"7\",\"key\":\"a2V5\",\"purpose\":\"TASK\",\"locale\":\"fr\","
+            + "\"transferPort\":9069,\"hostName\":\"win10\",\"serverTime\":12}";
+
+    private TestServer server;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = new TestServer();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void redeemsTheTicketThenSpeaksWithItsKey() throws FailureException {
+        HttpAgentServer agent = new HttpAgentServer(server.boot());
+        server.answer(200, SESSION);
+        Session session = agent.redeem(REQUEST);
+        server.answer(200, "{\"state\":\"GO\",\"position\":0,\"order\":{\"taskId\":3,\"action\":\"CAPTURE\"}}");
+        CheckInAnswer go = agent.checkIn();
+        server.answer(204, "");
+        agent.finish();
+
+        assertThat(session).isEqualTo(new Session("7", "a2V5", Purpose.TASK, "fr", 9069, "win10", 12));
+        assertThat(go.state()).isEqualTo(CheckInState.GO);
+        assertThat(go.order().action()).isEqualTo(TaskAction.CAPTURE);
+        assertThat(server.requests.get(0))
+                .startsWith("POST /agent/v1/session null {")
+                .contains("\"ticket\":\"ticket-0123456789\"", "\"macs\":[\"08:00:27:4d:46:2b\"]");
+        assertThat(server.requests.get(1)).isEqualTo("POST /agent/v1/check-in Bearer 7.a2V5 ");
+        assertThat(server.requests.get(2)).isEqualTo("POST /agent/v1/finish Bearer 7.a2V5 ");
+    }
+
+    @Test
+    void refusesAServerWithAnotherKeyBeforeTheTicketLeaves() {
+        HttpAgentServer agent = new HttpAgentServer(server.boot("00".repeat(32)));
+
+        assertFailure(() -> agent.redeem(REQUEST), Failure.PROTOCOL_ERROR);
+        assertThat(server.requests).isEmpty();
+    }
+
+    @Test
+    void givesTheServersOwnWordsOfARefusal() {
+        HttpAgentServer agent = new HttpAgentServer(server.boot());
+        server.answer(403, "{\"code\":41,\"message\":\"Le ticket a expiré.\"}");
+
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> agent.redeem(REQUEST))
+                .satisfies(e -> assertThat(e.failure()).isEqualTo(Failure.TICKET_EXPIRED))
+                .satisfies(e -> assertThat(e.text()).isEqualTo("Le ticket a expiré."));
+    }
+
+    @Test
+    void tellsAnApplicationServerWithoutApplicationFromOurs() {
+        HttpAgentServer agent = new HttpAgentServer(server.boot());
+        server.answer(404, "<html><body>Not Found</body></html>");
+        assertFailure(() -> agent.checkIn(), Failure.SERVER_LOST);
+        server.answer(500, "<html>");
+        assertFailure(() -> agent.checkIn(), Failure.INTERNAL);
+        server.answer(200, "{\"state\":");
+        assertFailure(() -> agent.checkIn(), Failure.PROTOCOL_ERROR);
+    }
+
+    @Test
+    void callsAServerThatIsAwayLost() {
+        BootFiles boot = server.boot();
+        server.close();
+        assertFailure(() -> new HttpAgentServer(boot).redeem(REQUEST), Failure.SERVER_LOST);
+    }
+
+    private static void assertFailure(ThrowingCallable call, Failure failure) {
+        assertThatExceptionOfType(FailureException.class)
+                .isThrownBy(call)
+                .satisfies(e -> assertThat(e.failure()).isEqualTo(failure));
+    }
+}
