@@ -77,8 +77,7 @@ public final class DiskJudge {
         Command.run("e2fsck", "-fn", device);
         Path folder = fresh("ext4");
         Command.run("debugfs", "-R", "rdump / " + folder, device);
-        Map<String, String> digests = new TreeMap<>(Digests.below(folder));
-        return digests;
+        return Digests.below(folder);
     }
 
     /**
@@ -119,6 +118,20 @@ public final class DiskJudge {
                 image.toString(),
                 device,
                 log);
+    }
+
+    /**
+     * Does what partclone leaves undone for NTFS: copies the boot sector to the last sector of the partition.
+     *
+     * @param device block device with an NTFS just restored by partclone
+     */
+    public void repairBackupBootSector(String device) {
+        Command.run(
+                "sh",
+                "-c",
+                "dd if=\"$1\" of=\"$1\" bs=512 count=1 seek=$(($(blockdev --getsz \"$1\") - 1)) conv=notrunc,fsync status=none",
+                "sh",
+                device);
     }
 
     private Path fresh(String name) {

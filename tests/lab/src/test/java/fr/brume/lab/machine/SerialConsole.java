@@ -25,6 +25,7 @@ public final class SerialConsole implements AutoCloseable {
     /** The key that chooses. */
     public static final String ENTER = "\r";
 
+    private static final Duration HESITATION = Duration.ofMillis(800);
     private static final int TAIL = 3000;
 
     private final String name;
@@ -80,6 +81,22 @@ public final class SerialConsole implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Presses one key as a person does: not in the same moment in which the menu appeared, and not the next one at
+     * once.
+     *
+     * @param key one of the constants of this class
+     */
+    public void press(String key) {
+        try {
+            Thread.sleep(HESITATION.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        send(key);
     }
 
     /** {@return all that came out so far, without control sequences} */

@@ -1,0 +1,56 @@
+package fr.brume.lab.portal;
+
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** Fields of the form that is shown, named by the last part of their element's name. Not thread-safe. */
+final class Form {
+    private final Browser browser;
+
+    Form(Browser browser) {
+        this.browser = browser;
+    }
+
+    void type(String field, String value) {
+        WebElement input = input(field);
+        input.clear();
+        input.sendKeys(value);
+    }
+
+    /** Types and leaves the field, so that the page reacts to it. */
+    void typeAndLeave(String field, String value) {
+        type(field, value);
+        input(field).sendKeys(Keys.TAB);
+    }
+
+    String value(String field) {
+        return input(field).getDomProperty("value");
+    }
+
+    /** Opens a list and takes the entry whose label begins with some words. */
+    void choose(String field, String label) {
+        browser.see("div[id$='" + field + "'] .ui-selectonemenu-trigger").click();
+        String entry = "[id$='" + field + "_panel'] li[data-label^=\"" + label + "\"]";
+        browser.see(entry).click();
+    }
+
+    /** Presses a button that loads another page, and waits until it has. */
+    void press(String button) {
+        WebElement element = browser.see("[id$=':" + button + "']");
+        element.click();
+        browser.await(any -> isGone(element));
+    }
+
+    private WebElement input(String field) {
+        return browser.see("input[id$=':" + field + "'], textarea[id$=':" + field + "']");
+    }
+
+    private static boolean isGone(WebElement element) {
+        try {
+            element.isEnabled();
+            return false;
+        } catch (org.openqa.selenium.StaleElementReferenceException e) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package fr.brume.lab.site;
+
+import fr.brume.lab.disk.BootMarker;
+import fr.brume.lab.machine.SerialConsole;
+import fr.brume.lab.machine.VirtualMachine;
+import java.time.Duration;
+
+/** The menu that a machine gets from the network, in the site's language. Thread-safe: has no state. */
+public final class BootMenu {
+    /** Longest way from the power button to the menu; it takes some ten seconds without acceleration. */
+    public static final Duration LIMIT = Duration.ofMinutes(2);
+
+    private static final String UNKNOWN = "Host is NOT registered!|Machine NON enregistree !";
+    private static final String KNOWN = "Host is registered as |Machine enregistree : ";
+    private static final String QUICK = "Quick Registration and Inventory|Enregistrement rapide et inventaire";
+
+    private BootMenu() {}
+
+    /**
+     * Waits for the menu of a machine that Brume does not know.
+     *
+     * @param machine a machine just started
+     */
+    public static void expectUnknown(VirtualMachine machine) {
+        machine.console().expect(UNKNOWN, LIMIT);
+        machine.console().expect(QUICK, LIMIT);
+    }
+
+    /**
+     * Registers an unknown machine: no question is asked.
+     *
+     * @param machine a machine just started
+     */
+    public static void register(VirtualMachine machine) {
+        expectUnknown(machine);
+        machine.console().press(SerialConsole.DOWN);
+        machine.console().press(SerialConsole.ENTER);
+        machine.awaitEnd(Duration.ofMinutes(5));
+    }
+
+    /**
+     * Waits until a registered machine has started its own disk, the menu's default.
+     *
+     * @param machine a machine just started
+     * @param name its name in the portal
+     */
+    public static void expectLocalBoot(VirtualMachine machine, String name) {
+        machine.console().expect("(" + KNOWN + ")" + name, LIMIT);
+        machine.console().expect(BootMarker.TEXT, LIMIT);
+    }
+}

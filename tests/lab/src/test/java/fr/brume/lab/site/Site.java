@@ -1,0 +1,121 @@
+package fr.brume.lab.site;
+
+import fr.brume.it.process.Command;
+import fr.brume.it.server.BrumeServer;
+import fr.brume.it.server.ServerPlace;
+import fr.brume.it.server.ServerPorts;
+import fr.brume.lab.network.LabFolder;
+import fr.brume.lab.network.Lan;
+import fr.brume.lab.network.Namespace;
+import fr.brume.lab.network.Router;
+import fr.brume.lab.portal.Browser;
+import fr.brume.lab.portal.Portal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The site of the tutorial with a new Brume server, and a technician who has chosen a password. Not thread-safe. */
+public final class Site implements AutoCloseable {
+    private static final String ACCOUNT = "brume";
+    private static final String PASSWORD = "Brume sur la colline 7";
+
+    private final Lan lan;
+    private final Router router;
+    private final ServerPlace place;
+    private BrumeServer server;
+    private Portal portal;
+
+    private Site(Lan lan, Router router, ServerPlace place) {
+        this.lan = lan;
+        this.router = router;
+        this.place = place;
+    }
+
+    /**
+     * Builds a new site: empty database, no image.
+     *
+     * @param name name of its folder
+     * @return the site with its server running
+     */
+    public static Site open(String name) {
+        Path work = LabFolder.of(name);
+        Command.run(
+                "rm",
+                "-rf",
+                work.resolve("home").toString(),
+                work.resolve("base").toString());
+        Lan lan = Lan.open();
+        ServerPlace place = new ServerPlace(
+                work,
+                ServerPorts.STANDARD,
+                Lan.PORTAL,
+                Namespace.SERVER.launcher(),
+                Map.of("BRUME_ADDRESS", Lan.SERVER));
+        Site site = new Site(lan, Router.start(), place);
+        try {
+            site.startServer();
+            return site;
+        } catch (AssertionError | RuntimeException e) {
+            site.close();
+            throw e;
+        }
+    }
+
+    /** Starts the server, again where it was killed. */
+    public void startServer() {
+        server = BrumeServer.start(place);
+    }
+
+    /** {@return the running server} */
+    public BrumeServer server() {
+        return server;
+    }
+
+    /** {@return BRUME_HOME of the server} */
+    public Path home() {
+        return place.home();
+    }
+
+    /** {@return folder of this site} */
+    public Path work() {
+        return place.work();
+    }
+
+    /** {@return the portal with a technician logged in; the first one changes the first password} */
+    public Portal portal() {
+        if (portal == null) {
+            portal = new Portal(Browser.open(server.portal(), Path.of("target", "pictures")));
+            String first = firstPassword();
+            portal.logIn(ACCOUNT, first);
+            portal.changePassword(first, PASSWORD);
+        }
+        return portal;
+    }
+
+    /** Logs in again after a restart of the server. */
+    public void logInAgain() {
+        portal.logIn(ACCOUNT, PASSWORD);
+    }
+
+    private String firstPassword() {
+        try {
+            return Files.readString(place.home().resolve("first-password")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (portal != null) {
+            portal.close();
+        }
+        if (server != null) {
+            server.close();
+        }
+        router.close();
+        lan.close();
+    }
+}
