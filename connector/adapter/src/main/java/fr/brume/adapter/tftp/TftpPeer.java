@@ -1,0 +1,181 @@
+package fr.brume.adapter.tftp;
+
+import fr.brume.adapter.loop.ChannelHandler;
+import fr.brume.adapter.loop.EventLoop;
+import fr.brume.adapter.net.Datagrams;
+import fr.brume.protocol.link.BootFileRequest;
+import fr.brume.protocol.link.TransferSnapshot;
+import fr.brume.protocol.tftp.Content;
+import fr.brume.protocol.tftp.ErrorPacket;
+import fr.brume.protocol.tftp.ReadRequest;
+import fr.brume.protocol.tftp.TftpTransfer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.SelectionKey;
+
+/** One client's request from its arrival to its end, with a socket of its own (the transfer identifier of RFC 1350). On the loop's thread only. */
+final class TftpPeer implements ChannelHandler {
+    private static final int BATCH = 64;
+
+    private final String id;
+    private final TftpListener listener;
+    private final InetSocketAddress client;
+    private final ReadRequest request;
+    private final TftpDesk desk;
+    private final long startedAt = System.currentTimeMillis();
+    private PacketBuffers buffers;
+    private DatagramChannel channel;
+    private SelectionKey key;
+    private Content content;
+    private TftpTransfer transfer;
+    private boolean closed;
+
+    TftpPeer(String id, TftpListener listener, InetSocketAddress client, ReadRequest request, TftpDesk desk) {
+        this.id = id;
+        this.listener = listener;
+        this.client = client;
+        this.request = request;
+        this.desk = desk;
+    }
+
+    String id() {
+        return id;
+    }
+
+    BootFileRequest bootFileRequest() {
+        return new BootFileRequest(
+                request.name(),
+                client.getAddress().getHostAddress(),
+                client.getPort(),
+                listener.address().getHostAddress(),
+                request.blockSize(),
+                request.windowSize(),
+                request.sizeAsked());
+    }
+
+    boolean repeats(ReadRequest other, long now) {
+        return transfer == null ? request.equals(other) : transfer.repeats(other, now);
+    }
+
+    /** Starts to send what was found, unless the client has gone meanwhile. */
+    void begin(EventLoop loop, BootFiles.Found found, PacketBuffers shared) throws IOException {
+        content = found.content();
+        if (closed || content == null) {
+            if (!closed) {
+                listener.answer(client, found.refusal());
+            }
+            close();
+            return;
+        }
+        buffers = shared;
+        channel = Datagrams.bind(new InetSocketAddress(listener.address(), 0));
+        key = loop.register(channel, SelectionKey.OP_READ, this);
+        transfer = new TftpTransfer(request, content, System.nanoTime());
+        send();
+    }
+
+    @Override
+    public void ready(SelectionKey ready) throws IOException {
+        for (int i = 0; i < BATCH && receive(); i++) {
+            // Each datagram changes the state of the transfer.
+        }
+        send();
+    }
+
+    private boolean receive() throws IOException {
+        ByteBuffer datagram = buffers.incoming().clear();
+        InetSocketAddress from = (InetSocketAddress) channel.receive(datagram);
+        if (from == null) {
+            return false;
+        }
+        datagram.flip();
+        if (from.equals(client)) {
+            transfer.receive(datagram, System.nanoTime());
+        } else {
+            ErrorPacket.toStray(datagram).ifPresent(answer -> answerStray(from, answer));
+        }
+        return true;
+    }
+
+    private void answerStray(InetSocketAddress from, ByteBuffer answer) {
+        try {
+            channel.send(answer, from);
+        } catch (IOException e) {
+            desk.unsent(e);
+        }
+    }
+
+    private void send() {
+        ByteBuffer packet = buffers.outgoing();
+        int interest = SelectionKey.OP_READ;
+        while (transfer.packet(packet)) {
+            if (!sent(packet)) {
+                interest |= SelectionKey.OP_WRITE;
+                break;
+            }
+            transfer.sent(System.nanoTime());
+        }
+        if (transfer.over()) {
+            close();
+        } else {
+            key.interestOps(interest);
+        }
+    }
+
+    /** Whether the socket took the packet. One that the network refuses counts as lost on the way. */
+    private boolean sent(ByteBuffer packet) {
+        try {
+            return channel.send(packet, client) > 0;
+        } catch (IOException e) {
+            desk.unsent(e);
+            return true;
+        }
+    }
+
+    @Override
+    public void tick(long now) {
+        transfer.tick(now);
+        send();
+    }
+
+    @Override
+    public boolean waiting() {
+        return true;
+    }
+
+    boolean cancel() {
+        if (transfer == null) {
+            listener.answer(client, ErrorPacket.serverBusy());
+            close();
+        } else {
+            transfer.cancel();
+            send();
+        }
+        return true;
+    }
+
+    TransferSnapshot snapshot() {
+        long bytes = transfer == null ? 0 : transfer.acknowledgedBytes();
+        long total = transfer == null ? -1 : transfer.size();
+        String peer = client.getAddress().getHostAddress() + ":" + client.getPort();
+        return new TransferSnapshot(id, "tftp", peer, request.name(), 0, bytes, total, startedAt);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        desk.ended(client, this);
+        try {
+            if (channel != null) {
+                channel.close();
+            }
+            if (content != null) {
+                content.close();
+            }
+        } catch (IOException e) {
+            desk.unsent(e);
+        }
+    }
+}
