@@ -1,0 +1,49 @@
+package fr.brume.it.container;
+
+import fr.brume.it.server.ServerFolder;
+import java.io.File;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import org.assertj.core.api.Assertions;
+import org.jboss.arquillian.container.test.api.Testable;
+import org.jboss.shrinkwrap.api.Archive;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** The application as the build made it, with a test class in its portal. Thread-safe: has no state. */
+final class BrumeArchive {
+    private static final String PORTAL = "/brume-web.war";
+
+    private BrumeArchive() {}
+
+    /**
+     * The EAR of the provisioned server. It has an application.xml, so a module of its own for the tests would be
+     * ignored: they travel in the portal.
+     *
+     * @param test classes that run in the server
+     * @return the archive to deploy
+     */
+    static Archive<?> with(Class<?>... test) {
+        File file = ServerFolder.installation()
+                .resolve("standalone/deployments/brume.ear")
+                .toFile();
+        EnterpriseArchive ear = ShrinkWrap.createFromZipFile(EnterpriseArchive.class, file);
+        WebArchive portal = ear.getAsType(WebArchive.class, PORTAL);
+        ear.delete(PORTAL);
+        portal.addClasses(test).addAsLibrary(jar(Assertions.class));
+        return ear.addAsModule(Testable.archiveToTest(portal));
+    }
+
+    private static File jar(Class<?> type) {
+        try {
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toFile();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
