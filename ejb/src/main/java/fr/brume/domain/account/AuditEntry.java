@@ -23,8 +23,6 @@ public class AuditEntry {
     @TableGenerator(
             name = "AUDIT_ENTRY",
             table = IdSource.TABLE,
-            pkColumnName = IdSource.NAME,
-            valueColumnName = IdSource.LAST,
             pkColumnValue = "AUDIT_ENTRY",
             allocationSize = IdSource.STEP)
     private Long id;

@@ -33,13 +33,7 @@ public class User {
 
     @Id
     @GeneratedValue(strategy = GenerationType.TABLE, generator = "ACCOUNT")
-    @TableGenerator(
-            name = "ACCOUNT",
-            table = IdSource.TABLE,
-            pkColumnName = IdSource.NAME,
-            valueColumnName = IdSource.LAST,
-            pkColumnValue = "ACCOUNT",
-            allocationSize = IdSource.STEP)
+    @TableGenerator(name = "ACCOUNT", table = IdSource.TABLE, pkColumnValue = "ACCOUNT", allocationSize = IdSource.STEP)
     private Long id;
 
     @Version

@@ -28,13 +28,7 @@ import java.util.Locale;
 public class Image {
     @Id
     @GeneratedValue(strategy = GenerationType.TABLE, generator = "IMAGE")
-    @TableGenerator(
-            name = "IMAGE",
-            table = IdSource.TABLE,
-            pkColumnName = IdSource.NAME,
-            valueColumnName = IdSource.LAST,
-            pkColumnValue = "IMAGE",
-            allocationSize = IdSource.STEP)
+    @TableGenerator(name = "IMAGE", table = IdSource.TABLE, pkColumnValue = "IMAGE", allocationSize = IdSource.STEP)
     private Long id;
 
     @Version
@@ -131,6 +125,11 @@ public class Image {
             throw new IllegalStateException("version " + version.getId() + " is " + version.getState());
         }
         currentVersion = version;
+    }
+
+    /** Deploys take nothing any more: the first step of deleting versions and image. */
+    public void forgetVersions() {
+        currentVersion = null;
     }
 
     public Long getId() {

@@ -54,4 +54,21 @@ public record ImageDraft(
                 USUAL_COMPRESSION,
                 ImageFormat.PARTCLONE_ZSTD);
     }
+
+    /** The same with another path. */
+    public ImageDraft withPath(String newPath) {
+        return new ImageDraft(
+                name,
+                description,
+                storageGroupId,
+                operatingSystem,
+                newPath,
+                imageType,
+                partitionChoice,
+                enabled,
+                replicate,
+                protectedImage,
+                compression,
+                imageFormat);
+    }
 }

@@ -25,8 +25,6 @@ public class ImageVersion {
     @TableGenerator(
             name = "IMAGE_VERSION",
             table = IdSource.TABLE,
-            pkColumnName = IdSource.NAME,
-            valueColumnName = IdSource.LAST,
             pkColumnValue = "IMAGE_VERSION",
             allocationSize = IdSource.STEP)
     private Long id;

@@ -36,13 +36,7 @@ import java.util.Objects;
 public class Host {
     @Id
     @GeneratedValue(strategy = GenerationType.TABLE, generator = "HOST")
-    @TableGenerator(
-            name = "HOST",
-            table = IdSource.TABLE,
-            pkColumnName = IdSource.NAME,
-            valueColumnName = IdSource.LAST,
-            pkColumnValue = "HOST",
-            allocationSize = IdSource.STEP)
+    @TableGenerator(name = "HOST", table = IdSource.TABLE, pkColumnValue = "HOST", allocationSize = IdSource.STEP)
     private Long id;
 
     @Version

@@ -22,8 +22,6 @@ public class HostMac {
     @TableGenerator(
             name = "HOST_MAC",
             table = IdSource.TABLE,
-            pkColumnName = IdSource.NAME,
-            valueColumnName = IdSource.LAST,
             pkColumnValue = "HOST_MAC",
             allocationSize = IdSource.STEP)
     private Long id;

@@ -19,8 +19,6 @@ public class StorageGroup {
     @TableGenerator(
             name = "STORAGE_GROUP",
             table = IdSource.TABLE,
-            pkColumnName = IdSource.NAME,
-            valueColumnName = IdSource.LAST,
             pkColumnValue = "STORAGE_GROUP",
             allocationSize = IdSource.STEP)
     private Long id;

@@ -22,8 +22,6 @@ public class StorageNode {
     @TableGenerator(
             name = "STORAGE_NODE",
             table = IdSource.TABLE,
-            pkColumnName = IdSource.NAME,
-            valueColumnName = IdSource.LAST,
             pkColumnValue = "STORAGE_NODE",
             allocationSize = IdSource.STEP)
     private Long id;

@@ -27,7 +27,7 @@ import java.util.List;
 
 /**
  * One job on one host: from being asked for until complete, failed or cancelled. Changes state only along {@link
- * TaskState#leadsTo}. While active it holds two claims, columns with a unique index, so that not even two servers can give a
+ * TaskState#leadsTo}. While active it holds two claims, see {@link TaskClaims}, so that not even two servers can give a
  * host two active tasks or an image two captures.
  */
 @Entity
@@ -35,13 +35,7 @@ import java.util.List;
 public class Task {
     @Id
     @GeneratedValue(strategy = GenerationType.TABLE, generator = "TASK")
-    @TableGenerator(
-            name = "TASK",
-            table = IdSource.TABLE,
-            pkColumnName = IdSource.NAME,
-            valueColumnName = IdSource.LAST,
-            pkColumnValue = "TASK",
-            allocationSize = IdSource.STEP)
+    @TableGenerator(name = "TASK", table = IdSource.TABLE, pkColumnValue = "TASK", allocationSize = IdSource.STEP)
     private Long id;
 
     @Version
@@ -56,13 +50,19 @@ public class Task {
     @Column(name = "STATE")
     private TaskState state;
 
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "HOST_ID")
     private Host host;
 
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @Column(name = "HOST_NAME")
+    private String hostName;
+
+    @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "IMAGE_ID")
     private Image image;
+
+    @Column(name = "IMAGE_NAME")
+    private String imageName;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "VERSION_ID")
@@ -72,11 +72,8 @@ public class Task {
     @JoinColumn(name = "NODE_ID")
     private StorageNode node;
 
-    @Column(name = "ACTIVE_HOST")
-    private Long activeHost;
-
-    @Column(name = "CAPTURED_IMAGE")
-    private Long capturedImage;
+    @Embedded
+    private TaskClaims claims;
 
     @Column(name = "CREATED_BY")
     private String createdBy;
@@ -103,7 +100,9 @@ public class Task {
     public Task(TaskDraft draft, Host host, String createdBy, Instant created) {
         type = draft.type();
         this.host = host;
+        hostName = host.getName();
         image = host.getImage();
+        imageName = image.getName();
         this.createdBy = createdBy;
         times = new TaskTimes(created, draft.scheduledFor());
         endAction = draft.end();
@@ -117,8 +116,7 @@ public class Task {
     /** The time has come: the machine's next boot starts the task. */
     public final void queue() {
         go(TaskState.QUEUED);
-        activeHost = host.getId();
-        capturedImage = type == TaskType.CAPTURE ? image.getId() : null;
+        claims = TaskClaims.of(this);
     }
 
     /** The machine asks for its turn; asking again keeps its place in the queue and, once begun, the task. */
@@ -137,6 +135,12 @@ public class Task {
         go(TaskState.IN_PROGRESS);
         node = servedBy;
         times.started(at);
+    }
+
+    /** Works on the image that the host has when the task is due, which may be another than when it was asked for. */
+    public void take(Image due) {
+        image = due;
+        imageName = due.getName();
     }
 
     /** Names the version that a capture makes or a deploy takes. */
@@ -182,8 +186,7 @@ public class Task {
     private void end(TaskState last, Instant at) {
         go(last);
         times.ended(at);
-        activeHost = null;
-        capturedImage = null;
+        claims = null;
     }
 
     private void go(TaskState next) {
@@ -205,13 +208,24 @@ public class Task {
         return state;
     }
 
+    /** Null once the host was deleted, which only happens to tasks that are over. */
     public Host getHost() {
         return host;
     }
 
-    /** The image that the host had when the task was made. */
+    /** Name that the host had when the task was made. */
+    public String getHostName() {
+        return hostName;
+    }
+
+    /** The image that the host had when the task was made; null once deleted, which only happens to tasks that are over. */
     public Image getImage() {
         return image;
+    }
+
+    /** Name that the image had when the task was made. */
+    public String getImageName() {
+        return imageName;
     }
 
     /** Null until the transfer is prepared. */

@@ -25,7 +25,10 @@ public final class TaskRules {
      * @param hostBusy the host has an active task
      * @param imageInCapture another host's active task captures this image
      */
-    public record Activity(boolean hostBusy, boolean imageInCapture) {}
+    public record Activity(boolean hostBusy, boolean imageInCapture) {
+        /** What is going on does not matter yet. */
+        public static final Activity NONE = new Activity(false, false);
+    }
 
     /** The first rule that forbids such a task on this host now; empty when it may be. */
     public static Optional<Broken> broken(TaskType type, Host host, Activity activity) {

@@ -1,0 +1,137 @@
+package fr.brume.service.machine;
+
+import static fr.brume.domain.account.Role.Names.ADMINISTRATOR;
+import static fr.brume.domain.account.Role.Names.SYSTEM;
+import static fr.brume.domain.account.Role.Names.TECHNICIAN;
+import static fr.brume.domain.account.Role.Names.VIEWER;
+
+import fr.brume.domain.InvalidInputException;
+import fr.brume.domain.Refusal;
+import fr.brume.domain.account.AuditAction;
+import fr.brume.domain.image.Image;
+import fr.brume.domain.machine.Host;
+import fr.brume.domain.machine.HostDraft;
+import fr.brume.domain.machine.HostRules;
+import fr.brume.domain.task.TaskState;
+import fr.brume.protocol.MacAddress;
+import fr.brume.service.Page;
+import fr.brume.service.audit.AuditService;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Lists, creates, changes and deletes hosts. Refuses input with every reason at once. */
+@Stateless
+@RolesAllowed({ADMINISTRATOR, TECHNICIAN})
+public class HostService {
+    @PersistenceContext(unitName = "brume")
+    EntityManager em;
+
+    @EJB
+    AuditService audit;
+
+    /** The hosts asked for, with image and addresses loaded. */
+    @RolesAllowed({ADMINISTRATOR, TECHNICIAN, VIEWER})
+    public Page<Host> list(HostQuery query) {
+        return new HostFinder(em).list(query);
+    }
+
+    /** The host of this number, with image and addresses loaded. */
+    @RolesAllowed({ADMINISTRATOR, TECHNICIAN, VIEWER, SYSTEM})
+    public Optional<Host> find(long id) {
+        return loaded(Optional.ofNullable(em.find(Host.class, id)));
+    }
+
+    @RolesAllowed({ADMINISTRATOR, TECHNICIAN, VIEWER, SYSTEM})
+    public Optional<Host> findByMac(MacAddress mac) {
+        return loaded(new HostFinder(em).byMac(mac));
+    }
+
+    /**
+     * The host that a machine with these addresses and this SMBIOS UUID is. An address decides; the UUID, which whole series of
+     * machines share, only where no address is known and one host alone has it.
+     */
+    @RolesAllowed({ADMINISTRATOR, TECHNICIAN, VIEWER, SYSTEM})
+    public Optional<Host> findByIdentity(Collection<MacAddress> macs, String systemUuid) {
+        return loaded(new HostFinder(em).byIdentity(macs, systemUuid));
+    }
+
+    @RolesAllowed({ADMINISTRATOR, TECHNICIAN, VIEWER, SYSTEM})
+    public long count() {
+        return em.createQuery("SELECT COUNT(h) FROM Host h", Long.class).getSingleResult();
+    }
+
+    /** Creates a host; name and addresses must be free. */
+    public Host create(HostDraft draft) throws InvalidInputException {
+        new HostCheck(em).check(draft, null);
+        Host host = new Host(draft.name(), HostRules.macs(draft).get(0), audit.actor(), Instant.now());
+        fill(host, draft);
+        em.persist(host);
+        em.flush();
+        audit.record(
+                AuditAction.CREATED,
+                "host " + host.getName(),
+                host.getPrimaryMac().text());
+        return host;
+    }
+
+    /** Makes the host as the draft says. */
+    public Host update(long id, HostDraft draft) throws InvalidInputException {
+        Host host = existing(id);
+        new HostCheck(em).check(draft, id);
+        fill(host, draft);
+        em.flush();
+        audit.record(AuditAction.CHANGED, "host " + host.getName(), "");
+        return host;
+    }
+
+    /** Deletes the host; the history of its tasks stays. Refused while it has a task to do. */
+    public void delete(long id) throws InvalidInputException {
+        Host host = existing(id);
+        if (hasTask(host)) {
+            throw new InvalidInputException(Refusal.of("", "refusal.host.hasTask", host.getName()));
+        }
+        em.createQuery("UPDATE Task t SET t.host = NULL WHERE t.host = :host")
+                .setParameter("host", host)
+                .executeUpdate();
+        em.remove(host);
+        audit.record(AuditAction.DELETED, "host " + host.getName(), "");
+    }
+
+    private boolean hasTask(Host host) {
+        return em.createQuery("SELECT COUNT(t) FROM Task t WHERE t.host = :host AND t.state NOT IN :over", Long.class)
+                        .setParameter("host", host)
+                        .setParameter("over", TaskState.over())
+                        .getSingleResult()
+                > 0;
+    }
+
+    private void fill(Host host, HostDraft draft) {
+        List<MacAddress> macs = HostRules.macs(draft);
+        host.edit(draft);
+        host.assign(draft.imageId() == null ? null : em.find(Image.class, draft.imageId()));
+        host.setMacs(macs.get(0), macs.subList(1, macs.size()));
+    }
+
+    private Host existing(long id) throws InvalidInputException {
+        Host host = em.find(Host.class, id);
+        if (host == null) {
+            throw new InvalidInputException(Refusal.of("", "refusal.host.gone"));
+        }
+        return host;
+    }
+
+    private static Optional<Host> loaded(Optional<Host> found) {
+        found.ifPresent(host -> {
+            host.getMacs();
+            Optional.ofNullable(host.getImage()).ifPresent(Image::getName);
+        });
+        return found;
+    }
+}
