@@ -1,0 +1,128 @@
+package fr.brume.service.boot;
+
+import fr.brume.protocol.MacAddress;
+import fr.brume.protocol.link.LinkException;
+import fr.brume.protocol.link.ListenerSettings;
+import fr.brume.protocol.link.ListenerState;
+import fr.brume.protocol.link.MachineLink;
+import fr.brume.protocol.link.MachineLinkFactory;
+import fr.brume.protocol.link.TransferSnapshot;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+
+/**
+ * Opens the sockets that face the machines once the database is ready, and closes them with the application. The resource
+ * adapter may start after this bean, so a refused connection is tried again until it is accepted. Safe for threads.
+ */
+@Singleton
+@Startup
+@DependsOn("Migration")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@PermitAll
+public class Listeners {
+    private static final Logger LOG = System.getLogger(Listeners.class.getName());
+    private static final long RETRY_MILLIS = 500;
+
+    @Resource(lookup = "java:/eis/Brume")
+    private MachineLinkFactory factory;
+
+    @Resource
+    private TimerService timers;
+
+    private volatile boolean opened;
+
+    @PostConstruct
+    void start() {
+        open();
+    }
+
+    @Timeout
+    void open() {
+        try (MachineLink link = factory.connect()) {
+            link.open(settings()).forEach(Listeners::report);
+            opened = true;
+        } catch (LinkException e) {
+            LOG.log(Level.DEBUG, "The resource adapter is not ready yet", e);
+            timers.createSingleActionTimer(RETRY_MILLIS, new TimerConfig(null, false));
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        try (MachineLink link = factory.connect()) {
+            link.closeListeners();
+        } catch (LinkException e) {
+            LOG.log(Level.DEBUG, "The resource adapter closed its sockets itself", e);
+        }
+    }
+
+    /** Whether the sockets were opened; a single listener may still have failed, see {@link #states()}. */
+    public boolean ready() {
+        return opened;
+    }
+
+    /** The state of each listener; empty while the adapter is not ready. */
+    public List<ListenerState> states() {
+        return ask(MachineLink::listeners);
+    }
+
+    /** The transfers under way, with their counters as they are now. */
+    public List<TransferSnapshot> transfers() {
+        return ask(MachineLink::transfers);
+    }
+
+    /** Wakes a machine by its address; an unreachable network is logged, not thrown, since the task goes on without. */
+    public void wake(MacAddress mac) {
+        try (MachineLink link = factory.connect()) {
+            link.wake(mac);
+        } catch (LinkException e) {
+            LOG.log(Level.WARNING, "No Wake-on-LAN packet could be sent to " + mac, e);
+        }
+    }
+
+    private <T> List<T> ask(java.util.function.Function<MachineLink, List<T>> question) {
+        try (MachineLink link = factory.connect()) {
+            return question.apply(link);
+        } catch (LinkException e) {
+            LOG.log(Level.DEBUG, "The resource adapter does not answer", e);
+            return List.of();
+        }
+    }
+
+    private static ListenerSettings settings() {
+        return new ListenerSettings(
+                environment("BRUME_BIND", "0.0.0.0"),
+                Integer.parseInt(environment("BRUME_TFTP_PORT", "69")),
+                Integer.parseInt(environment("BRUME_TRANSFER_PORT", "9069")));
+    }
+
+    private static String environment(String name, String otherwise) {
+        String value = System.getenv(name);
+        return value == null || value.isBlank() ? otherwise : value;
+    }
+
+    private static void report(ListenerState state) {
+        String place = state.protocol() + " " + state.address() + ":" + state.port();
+        if (state.open()) {
+            LOG.log(Level.INFO, "Listening: {0}", place);
+        } else {
+            LOG.log(Level.ERROR, "Not listening: {0}: {1}", place, state.reason());
+        }
+    }
+}
