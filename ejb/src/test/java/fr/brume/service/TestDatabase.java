@@ -1,0 +1,59 @@
+package fr.brume.service;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.h2.jdbcx.JdbcDataSource;
+
+/** The migrated tables in an H2 database of their own, in memory, with the mappings of the product over them. */
+public final class TestDatabase implements AutoCloseable {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final EntityManagerFactory factory;
+
+    public TestDatabase() {
+        String url = "jdbc:h2:mem:brume" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1";
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL(url);
+        Schema.migrate(source);
+        factory = Persistence.createEntityManagerFactory(
+                "brume",
+                Map.of(
+                        "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
+                        "jakarta.persistence.nonJtaDataSource", source,
+                        "jakarta.persistence.jtaDataSource", "",
+                        "eclipselink.target-server", "None"));
+    }
+
+    /** Does this in a transaction of its own, with an empty persistence context. */
+    public <T> T within(Function<EntityManager, T> work) {
+        EntityManager em = factory.createEntityManager();
+        try {
+            em.getTransaction().begin();
+            T result = work.apply(em);
+            em.getTransaction().commit();
+            return result;
+        } finally {
+            if (em.getTransaction().isActive()) {
+                em.getTransaction().rollback();
+            }
+            em.close();
+        }
+    }
+
+    public void run(Consumer<EntityManager> work) {
+        within(em -> {
+            work.accept(em);
+            return null;
+        });
+    }
+
+    @Override
+    public void close() {
+        factory.close();
+    }
+}
