@@ -1,0 +1,100 @@
+package fr.brume.protocol.image;
+
+import fr.brume.protocol.fault.Failure;
+import fr.brume.protocol.fault.FailureException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.LongConsumer;
+
+/**
+ * Reads a stored partition again from the first frame to the last and compares all of it: header and bitmap with their CRCs,
+ * every region with its block hashes and digest, the digests with the root, the places of the frames with each other. One use;
+ * not safe for threads.
+ */
+public final class PartitionCheck implements AutoCloseable {
+    private final StoredPartition stored;
+    private final PartitionGeometry geometry;
+    private final RegionCodec headCodec;
+    private final RegionCodec codec;
+    private final RegionHasher hasher;
+    private final ByteBuffer frame;
+    private final LongConsumer progress;
+    private long end;
+
+    /** @param progress hears the bytes of the stream file that are done, after each frame */
+    public PartitionCheck(StoredPartition stored, LongConsumer progress) {
+        this.stored = stored;
+        this.progress = progress;
+        this.geometry = stored.index().geometry();
+        this.headCodec = new RegionCodec(geometry.regionSize(), 1);
+        this.codec = new RegionCodec(geometry.regionSize(), 1);
+        this.hasher = new RegionHasher(geometry);
+        this.frame = ByteBuffer.allocateDirect(RegionCodec.bound(geometry.regionSize()));
+    }
+
+    /**
+     * Checks everything.
+     *
+     * @return the header
+     * @throws FailureException CORRUPT_DATA that names what is wrong
+     */
+    public PartcloneHeader run() throws IOException, FailureException {
+        PartitionIndex index = stored.index();
+        end = index.head(geometry.headFrames() - 1).end();
+        HeadReader head = new HeadReader(geometry, this::headContent);
+        RootDigest root = new RootDigest();
+        for (long first = 0; first < index.storedRegions(); first += PartitionIndex.PAGE) {
+            List<RegionEntry> page = index.entries(first, PartitionIndex.PAGE);
+            for (RegionEntry entry : page) {
+                region(head.nextUsed(), entry);
+                root.add(entry.digest());
+            }
+        }
+        require(head.nextUsed() == null, "regions are missing");
+        head.finish();
+        require(end == index.dataEnd(), "end of the frames");
+        require(MessageDigest.isEqual(root.value(), index.root()), "root digest");
+        return head.header();
+    }
+
+    private void region(RegionBits bits, RegionEntry entry) throws IOException, FailureException {
+        require(bits != null && bits.region() == entry.number(), "index of region " + entry.number());
+        ByteBuffer used = codec.decompress(read(entry), entry.contentLength());
+        RegionHashes hashes = hasher.verify(bits, used, entry.digest());
+        boolean same = Arrays.equals(hashes.blockHashes(), stored.index().hashes(entry.number()));
+        require(same, "block hashes of region " + entry.number());
+        require(entry.offset() == end, "place of region " + entry.number());
+        end = entry.end();
+        progress.accept(end);
+    }
+
+    private ByteBuffer headContent(int number) throws IOException, FailureException {
+        require(number < geometry.headFrames(), "head frames");
+        RegionEntry entry = stored.index().head(number);
+        long before = number == 0 ? 0 : stored.index().head(number - 1).end();
+        require(entry.offset() == before, "place of head frame " + number);
+        require(entry.contentLength() == geometry.headFrameBytes(number), "length of head frame " + number);
+        return headCodec.decompress(read(entry), entry.contentLength());
+    }
+
+    private ByteBuffer read(RegionEntry entry) throws IOException {
+        frame.clear();
+        stored.read(entry, frame);
+        return frame.flip();
+    }
+
+    private static void require(boolean holds, String what) throws FailureException {
+        if (!holds) {
+            throw new FailureException(Failure.CORRUPT_DATA, what);
+        }
+    }
+
+    @Override
+    public void close() {
+        headCodec.close();
+        codec.close();
+    }
+}
