@@ -19,6 +19,9 @@ public final class ClientKinds {
     /** For how long an address stays what it was seen to be. */
     public static final Duration STICKY = Duration.ofSeconds(30);
 
+    /** Stands for the decision where the answer is the same for every client. */
+    public static final KindDecision NOT_ASKED = new KindDecision(ClientKind.BIOS, Ground.NO_SIGN);
+
     private static final int IPXE_BLOCK_SIZE = 1432;
     private static final int EDK2_BLOCK_SIZE = 1468;
 

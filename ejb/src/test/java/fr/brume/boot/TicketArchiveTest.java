@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,8 +17,9 @@ class TicketArchiveTest {
 
     @Test
     void isTheGoldenArchive() throws IOException {
-        try (InputStream golden = TicketArchiveTest.class.getResourceAsStream("/golden/ticket.cpio")) {
-            assertThat(ARCHIVE.bytes()).isEqualTo(golden.readAllBytes());
+        try (InputStream golden = TicketArchiveTest.class.getResourceAsStream("/golden/ticket.cpio.hex")) {
+            String expected = new String(golden.readAllBytes(), StandardCharsets.US_ASCII).replace("\n", "");
+            assertThat(HexFormat.of().formatHex(ARCHIVE.bytes())).isEqualTo(expected);
         }
     }
 

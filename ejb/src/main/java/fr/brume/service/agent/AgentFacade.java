@@ -1,0 +1,97 @@
+package fr.brume.service.agent;
+
+import static fr.brume.domain.account.Role.Names.SYSTEM;
+
+import fr.brume.protocol.agent.CheckInAnswer;
+import fr.brume.protocol.agent.FailureReport;
+import fr.brume.protocol.agent.InventoryAnswer;
+import fr.brume.protocol.agent.InventoryReport;
+import fr.brume.protocol.agent.ProgressAnswer;
+import fr.brume.protocol.agent.ProgressReport;
+import fr.brume.protocol.agent.Session;
+import fr.brume.protocol.agent.SessionRequest;
+import fr.brume.protocol.fault.FailureException;
+import fr.brume.service.boot.Refusals;
+import fr.brume.service.setting.SettingService;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Locale;
+
+/**
+ * The way in for agents. {@link #open} and {@link #authenticate} say who asks; every other method takes the id of a session that
+ * was authenticated in the same request, and is done in the role of the system. All may be called twice with the same effect,
+ * but {@link #open}.
+ */
+@Stateless
+@PermitAll
+@RunAs(SYSTEM)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class AgentFacade {
+    @EJB
+    SessionService sessions;
+
+    @EJB
+    InventoryService inventories;
+
+    @EJB
+    AgentTaskService tasks;
+
+    @EJB
+    SettingService settings;
+
+    @Inject
+    Refusals refusals;
+
+    /** See {@link SessionService#open}. */
+    public Session open(SessionRequest request, String clientAddress) throws FailureException {
+        try {
+            return sessions.open(request, clientAddress);
+        } catch (FailureException e) {
+            throw refusals.note(clientAddress, "a session", e);
+        }
+    }
+
+    /** See {@link SessionService#authenticate}. */
+    public String authenticate(String bearer, String clientAddress) throws FailureException {
+        try {
+            return sessions.authenticate(bearer);
+        } catch (FailureException e) {
+            throw refusals.note(clientAddress, "its session", e);
+        }
+    }
+
+    /** See {@link InventoryService#report}. */
+    public InventoryAnswer inventory(String sessionId, InventoryReport report) throws FailureException {
+        return inventories.report(sessionId, report);
+    }
+
+    /** See {@link AgentTaskService#checkIn}. */
+    public CheckInAnswer checkIn(String sessionId) throws FailureException {
+        return tasks.checkIn(sessionId);
+    }
+
+    /** See {@link AgentTaskService#progress}. */
+    public ProgressAnswer progress(String sessionId, ProgressReport report) throws FailureException {
+        return tasks.progress(sessionId, report);
+    }
+
+    /** See {@link AgentTaskService#finish}. */
+    public void finish(String sessionId) throws FailureException {
+        tasks.finish(sessionId);
+    }
+
+    /** See {@link AgentTaskService#fail}. */
+    public void fail(String sessionId, FailureReport report) throws FailureException {
+        tasks.fail(sessionId, report);
+    }
+
+    /** The language of everything that machines show. */
+    public Locale locale() {
+        return settings.siteLocale();
+    }
+}

@@ -1,0 +1,128 @@
+package fr.brume.service.agent;
+
+import static fr.brume.domain.account.Role.Names.SYSTEM;
+
+import fr.brume.domain.image.ImageVersion;
+import fr.brume.domain.image.VersionState;
+import fr.brume.domain.task.Task;
+import fr.brume.domain.task.TaskState;
+import fr.brume.domain.task.TaskType;
+import fr.brume.domain.task.Turn;
+import fr.brume.protocol.agent.CheckInAnswer;
+import fr.brume.protocol.agent.CheckInState;
+import fr.brume.protocol.agent.FailureReport;
+import fr.brume.protocol.agent.ProgressAnswer;
+import fr.brume.protocol.agent.ProgressReport;
+import fr.brume.protocol.agent.TaskOrder;
+import fr.brume.protocol.fault.Failure;
+import fr.brume.protocol.fault.FailureException;
+import fr.brume.service.task.Queue;
+import fr.brume.service.task.TaskEnding;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A task from check-in to its end, as its machine tells. Everything may be said twice: an agent whose server died asks again.
+ */
+@Stateless
+@RolesAllowed(SYSTEM)
+public class AgentTaskService {
+    private static final int ASK_AGAIN_SECONDS = 5;
+
+    @EJB
+    SessionTasks tasks;
+
+    @EJB
+    Queue queue;
+
+    @EJB
+    TaskEnding ending;
+
+    @Inject
+    TaskOrders orders;
+
+    /** The machine asks for its turn. With the order when it may begin, or go on. */
+    public CheckInAnswer checkIn(String sessionId) throws FailureException {
+        Task task = tasks.locked(sessionId);
+        if (task.getState() == TaskState.CANCELLED) {
+            return new CheckInAnswer(CheckInState.CANCELLED, 0, 0, null);
+        }
+        refuseOver(task);
+        Instant now = Instant.now();
+        task.checkIn(now);
+        Turn turn = queue.turn(task.getId());
+        if (turn instanceof Turn.Wait wait) {
+            return new CheckInAnswer(CheckInState.WAIT, wait.position(), ASK_AGAIN_SECONDS, null);
+        }
+        if (task.getState() == TaskState.CHECKED_IN) {
+            task.start(((Turn.Go) turn).node(), now);
+        }
+        return new CheckInAnswer(CheckInState.GO, 0, 0, order(task));
+    }
+
+    private TaskOrder order(Task task) throws FailureException {
+        try {
+            return task.getType() == TaskType.CAPTURE ? orders.capture(task) : orders.deploy(task);
+        } catch (FailureException e) {
+            ending.fail(task.getId(), e.failure(), e.arguments(), "");
+            throw e;
+        }
+    }
+
+    /** Notes how far the machine is; not more often than the database likes. Answers whether it must stop. */
+    public ProgressAnswer progress(String sessionId, ProgressReport report) throws FailureException {
+        Task seen = tasks.of(sessionId);
+        if (seen.getState() == TaskState.CANCELLED) {
+            return new ProgressAnswer(true);
+        }
+        refuseOver(seen);
+        Instant now = Instant.now();
+        if (seen.getState() == TaskState.IN_PROGRESS && ProgressPace.isDue(seen, report, now)) {
+            Task task = tasks.locked(sessionId);
+            if (task.getState() == TaskState.IN_PROGRESS) {
+                task.report(report, now);
+            }
+        }
+        return new ProgressAnswer(false);
+    }
+
+    /** The machine has done its work. */
+    public void finish(String sessionId) throws FailureException {
+        Task task = tasks.locked(sessionId);
+        if (task.getState() == TaskState.COMPLETE) {
+            return;
+        }
+        refuseOver(task);
+        ImageVersion version = task.getVersion();
+        if (task.getState() != TaskState.IN_PROGRESS
+                || version == null
+                || version.getState() != VersionState.COMMITTED) {
+            throw new FailureException(Failure.PROTOCOL_ERROR, "finish");
+        }
+        Instant now = Instant.now();
+        task.complete(now);
+        if (task.getType() == TaskType.DEPLOY) {
+            task.getHost().deployed(now);
+        }
+    }
+
+    /** The machine cannot go on. */
+    public void fail(String sessionId, FailureReport report) throws FailureException {
+        Task task = tasks.of(sessionId);
+        Failure cause = Failure.of(report.code()).orElse(Failure.INTERNAL);
+        List<String> arguments = report.arguments() == null ? List.of() : report.arguments();
+        ending.fail(task.getId(), cause, arguments, report.detail());
+    }
+
+    /** A task that is over is nobody's any more; its own cause says why when it has one. */
+    private static void refuseOver(Task task) throws FailureException {
+        if (task.getState().isOver()) {
+            Failure cause = Failure.of(task.getFailure().getCode()).orElse(Failure.UNAUTHORISED);
+            throw new FailureException(cause, task.getFailure().getArguments().toArray(String[]::new));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package fr.brume.service.agent;
+
+import static fr.brume.domain.account.Role.Names.SYSTEM;
+
+import fr.brume.domain.boot.AgentSession;
+import fr.brume.domain.boot.BootTicket;
+import fr.brume.domain.machine.Host;
+import fr.brume.domain.setting.SettingKey;
+import fr.brume.protocol.agent.Session;
+import fr.brume.protocol.agent.SessionRequest;
+import fr.brume.protocol.fault.Failure;
+import fr.brume.protocol.fault.FailureException;
+import fr.brume.service.boot.Secrets;
+import fr.brume.service.boot.TicketService;
+import fr.brume.service.setting.SettingService;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Sessions of agents: opened for a ticket, found again by their key, closed by the next start of the same machine. */
+@Stateless
+@RolesAllowed(SYSTEM)
+public class SessionService {
+    private static final int ID_BYTES = 16;
+    private static final int KEY_BYTES = 32;
+    private static final int MOST_INTERFACES = 64;
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    @PersistenceContext(unitName = "brume")
+    EntityManager em;
+
+    @EJB
+    TicketService tickets;
+
+    @EJB
+    SettingService settings;
+
+    @EJB
+    SessionTasks sessions;
+
+    /**
+     * Exchanges a ticket for a session.
+     *
+     * @param address of the machine, for the audit trail
+     * @throws FailureException when the ticket is not accepted
+     */
+    public Session open(SessionRequest request, String address) throws FailureException {
+        List<String> macs = request.macs() == null ? List.of() : request.macs();
+        if (macs.size() > MOST_INTERFACES) {
+            throw new FailureException(Failure.LIMIT_EXCEEDED, "macs");
+        }
+        BootTicket ticket = tickets.redeem(request.ticket(), macs, request.systemUuid(), address);
+        Instant now = Instant.now();
+        closeEarlier(ticket, now);
+        byte[] key = Secrets.random(KEY_BYTES);
+        AgentSession session =
+                new AgentSession(Secrets.text(Secrets.random(ID_BYTES)), Secrets.digest(key), ticket, now);
+        em.persist(session);
+        return new Session(
+                session.getId(),
+                Secrets.text(key),
+                session.getPurpose(),
+                settings.get(SettingKey.SITE_LANGUAGE),
+                TransferPort.number(),
+                hostName(session),
+                now.toEpochMilli());
+    }
+
+    /**
+     * The session behind a key.
+     *
+     * @param bearer {@code ID.KEY} as sent
+     * @return its id
+     * @throws FailureException {@code UNAUTHORISED} for anything but an open session and its key
+     */
+    public String authenticate(String bearer) throws FailureException {
+        SessionKey shown = SessionKey.parse(bearer).orElseThrow(() -> new FailureException(Failure.UNAUTHORISED));
+        AgentSession session = sessions.session(shown.sessionId());
+        if (!MessageDigest.isEqual(session.getKeyHash(), shown.keyHash())) {
+            throw new FailureException(Failure.UNAUTHORISED);
+        }
+        return session.getId();
+    }
+
+    /** The machine was started again: whoever holds the earlier key is no longer it. */
+    private void closeEarlier(BootTicket ticket, Instant now) {
+        em.createQuery(
+                        "SELECT s FROM AgentSession s WHERE s.ended IS NULL"
+                                + " AND (s.mac = :mac OR s.taskId IS NOT NULL AND s.taskId = :task)",
+                        AgentSession.class)
+                .setParameter("mac", ticket.getMac())
+                .setParameter("task", ticket.getTaskId() == null ? 0L : ticket.getTaskId())
+                .getResultList()
+                .forEach(earlier -> earlier.end(now));
+        em.createQuery("DELETE FROM AgentSession s WHERE s.created < :limit")
+                .setParameter("limit", now.minus(KEPT))
+                .executeUpdate();
+    }
+
+    private String hostName(AgentSession session) {
+        return Optional.ofNullable(session.getHostId())
+                .map(id -> em.find(Host.class, id))
+                .map(Host::getName)
+                .orElse("");
+    }
+}

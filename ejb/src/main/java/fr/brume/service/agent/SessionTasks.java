@@ -1,0 +1,53 @@
+package fr.brume.service.agent;
+
+import static fr.brume.domain.account.Role.Names.SYSTEM;
+
+import fr.brume.domain.boot.AgentSession;
+import fr.brume.domain.task.Task;
+import fr.brume.protocol.fault.Failure;
+import fr.brume.protocol.fault.FailureException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+
+/** From a session to the task it was opened for; only within a caller's transaction. */
+@Stateless
+@RolesAllowed(SYSTEM)
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class SessionTasks {
+    @PersistenceContext(unitName = "brume")
+    EntityManager em;
+
+    /** The task, to be looked at. */
+    public Task of(String sessionId) throws FailureException {
+        return find(sessionId, LockModeType.NONE);
+    }
+
+    /** The task, held until the end of the transaction. */
+    public Task locked(String sessionId) throws FailureException {
+        return find(sessionId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * The open session of this id.
+     *
+     * @throws FailureException {@code UNAUTHORISED} when there is none
+     */
+    public AgentSession session(String sessionId) throws FailureException {
+        return Optional.ofNullable(em.find(AgentSession.class, sessionId))
+                .filter(session -> session.getEnded() == null)
+                .orElseThrow(() -> new FailureException(Failure.UNAUTHORISED));
+    }
+
+    private Task find(String sessionId, LockModeType lock) throws FailureException {
+        Long taskId = session(sessionId).getTaskId();
+        return Optional.ofNullable(taskId)
+                .map(id -> em.find(Task.class, id, lock))
+                .orElseThrow(() -> new FailureException(Failure.UNAUTHORISED));
+    }
+}

@@ -1,0 +1,68 @@
+package fr.brume.service.boot;
+
+import static fr.brume.domain.account.Role.Names.SYSTEM;
+
+import fr.brume.boot.BootFileName;
+import fr.brume.boot.BootRequest;
+import fr.brume.protocol.fault.Failure;
+import fr.brume.protocol.fault.FailureException;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** The way in for machines that have proved nothing: what a loader asks, done in the role of the system. */
+@Stateless
+@PermitAll
+@RunAs(SYSTEM)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class BootFacade {
+    @EJB
+    BootService boot;
+
+    @Inject
+    BootFolder folder;
+
+    @Inject
+    Refusals refusals;
+
+    /**
+     * The iPXE script for the machine that these parameters of {@code /boot/ipxe} describe.
+     *
+     * @throws FailureException {@code PROTOCOL_ERROR} with the name of a parameter that has no acceptable form
+     */
+    public String script(Map<String, String> parameters, String clientAddress, String localAddress)
+            throws FailureException {
+        try {
+            return boot.script(BootRequest.parse(parameters), localAddress);
+        } catch (BootRequest.InvalidException e) {
+            FailureException refusal = new FailureException(Failure.PROTOCOL_ERROR, e, e.getMessage());
+            throw refusals.note(clientAddress, "a boot script", refusal);
+        }
+    }
+
+    /** See {@link BootService#ticketArchive}. */
+    public byte[] ticketArchive(String ticketId, String clientAddress, String localAddress) throws FailureException {
+        try {
+            return boot.ticketArchive(ticketId, clientAddress, localAddress);
+        } catch (FailureException e) {
+            throw refusals.note(clientAddress, "a ticket", e);
+        }
+    }
+
+    /** How long every ticket's archive is that goes out by this address; tells nothing of any ticket. */
+    public int ticketArchiveLength(String localAddress) {
+        return boot.ticketArchiveLength(localAddress);
+    }
+
+    /** A file of the boot folder by the name that was asked; empty when there is none. */
+    public Optional<Path> file(String asked) {
+        return BootFileName.clean(asked).flatMap(folder::find);
+    }
+}

@@ -1,0 +1,134 @@
+package fr.brume.service.boot;
+
+import static fr.brume.domain.account.Role.Names.SYSTEM;
+
+import fr.brume.boot.BootPlan;
+import fr.brume.boot.BootRequest;
+import fr.brume.boot.BootRequest.Platform;
+import fr.brume.boot.BootSite;
+import fr.brume.boot.IpxeRendering;
+import fr.brume.boot.MachineState;
+import fr.brume.boot.TicketArchive;
+import fr.brume.domain.boot.BootIdentity;
+import fr.brume.domain.machine.Host;
+import fr.brume.domain.machine.HostMac;
+import fr.brume.domain.machine.MachineUuid;
+import fr.brume.domain.setting.SettingKey;
+import fr.brume.domain.task.Task;
+import fr.brume.protocol.agent.Purpose;
+import fr.brume.protocol.fault.Failure;
+import fr.brume.protocol.fault.FailureException;
+import fr.brume.service.machine.HostService;
+import fr.brume.service.setting.SettingService;
+import fr.brume.service.task.TaskService;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** From what a loader says of its machine to the script it runs next. */
+@Stateless
+@RolesAllowed(SYSTEM)
+public class BootService {
+    @EJB
+    HostService hosts;
+
+    @EJB
+    TaskService tasks;
+
+    @EJB
+    TicketService tickets;
+
+    @EJB
+    SettingService settings;
+
+    @Inject
+    BootSites sites;
+
+    @Inject
+    BootFolder folder;
+
+    @Inject
+    ServerPin pin;
+
+    /**
+     * The iPXE script for this machine; issues a ticket when it starts the agent.
+     *
+     * @param localAddress by which the request came
+     */
+    public String script(BootRequest request, String localAddress) {
+        Optional<Host> host = hosts.findByIdentity(List.of(request.mac()), uuid(request));
+        Optional<Task> task = host.filter(known -> mayImage(known, request)).flatMap(h -> tasks.waitingFor(h.getId()));
+        BootSite site = sites.reachedBy(localAddress);
+        IpxeRendering rendering = new IpxeRendering(site);
+        BootPlan plan = BootPlan.of(state(host, task.isPresent(), request.platform()), request);
+        if (plan instanceof BootPlan.LoadEnvironment load) {
+            String ticket = issue(load.purpose(), request, host, task);
+            return rendering.environment(load, request.platform(), ticket);
+        }
+        return rendering.menu((BootPlan.Menu) plan);
+    }
+
+    /** What iPXE gets by TFTP: the way to {@link #script}. */
+    public String chainScript(String localAddress) {
+        return new IpxeRendering(sites.reachedBy(localAddress)).chain();
+    }
+
+    /**
+     * The second initrd of a boot.
+     *
+     * @param clientAddress of the loader
+     * @throws FailureException when the ticket may not be fetched, or the server lacks its key or its boot files
+     */
+    public byte[] ticketArchive(String ticketId, String clientAddress, String localAddress) throws FailureException {
+        String serverPin;
+        String environment;
+        try {
+            serverPin = pin.hex();
+            environment = folder.environmentDigest();
+        } catch (IOException e) {
+            throw new FailureException(Failure.INTERNAL, e);
+        }
+        String ticket = tickets.fetch(ticketId, clientAddress);
+        String url = sites.reachedBy(localAddress).httpsUrl();
+        return new TicketArchive(ticket, serverPin, url, environment).bytes();
+    }
+
+    /** The length that {@link #ticketArchive} has, whatever the ticket. */
+    public int ticketArchiveLength(String localAddress) {
+        String digest = "0".repeat(64);
+        String ticket = TicketText.newFor(TicketText.newId()).whole();
+        return new TicketArchive(ticket, digest, sites.reachedBy(localAddress).httpsUrl(), digest).bytes().length;
+    }
+
+    private String issue(Purpose purpose, BootRequest request, Optional<Host> host, Optional<Task> task) {
+        BootIdentity machine = new BootIdentity(request.mac().text(), uuid(request));
+        Long hostId = host.map(Host::getId).orElse(null);
+        return tickets.issue(purpose, machine, hostId, task.map(Task::getId).orElse(null));
+    }
+
+    private MachineState state(Optional<Host> host, boolean taskWaiting, Platform platform) {
+        boolean mayRegister = settings.is(SettingKey.BOOT_REGISTRATION);
+        return host.map(known -> new MachineState(
+                        Optional.of(known.getName()),
+                        mayRegister,
+                        taskWaiting,
+                        platform == Platform.EFI ? known.getEfiExit() : known.getBiosExit(),
+                        known.getKernelArguments()))
+                .orElseGet(() -> MachineState.unknown(mayRegister));
+    }
+
+    /** An interface that is moved between machines may be marked to start no task. */
+    private static boolean mayImage(Host host, BootRequest request) {
+        return host.getMacs().stream()
+                .filter(mac -> mac.getMac().equals(request.mac()))
+                .noneMatch(HostMac::isIgnoreImaging);
+    }
+
+    private static String uuid(BootRequest request) {
+        return request.uuid().map(MachineUuid::text).orElse("");
+    }
+}
