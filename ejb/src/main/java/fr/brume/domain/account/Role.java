@@ -14,6 +14,9 @@ public enum Role {
         public static final String ADMINISTRATOR = "administrator";
         public static final String TECHNICIAN = "technician";
         public static final String VIEWER = "viewer";
+        /** Somebody whose password was given by another and must be changed first; nothing else is allowed to them. */
+        public static final String NEWCOMER = "newcomer";
+
         /** Brume itself: timers, machines through their endpoints. Never given to a person. */
         public static final String SYSTEM = "system";
 

@@ -1,6 +1,7 @@
 package fr.brume.service.account;
 
 import static fr.brume.domain.account.Role.Names.ADMINISTRATOR;
+import static fr.brume.domain.account.Role.Names.NEWCOMER;
 import static fr.brume.domain.account.Role.Names.TECHNICIAN;
 import static fr.brume.domain.account.Role.Names.VIEWER;
 
@@ -35,13 +36,13 @@ public class AccountService {
     Passwords passwords;
 
     /** The account of the caller; empty for one that is not kept here. */
-    @RolesAllowed({ADMINISTRATOR, TECHNICIAN, VIEWER})
+    @RolesAllowed({ADMINISTRATOR, TECHNICIAN, VIEWER, NEWCOMER})
     public Optional<User> current() {
         return byLogin(audit.actor());
     }
 
     /** Changes the caller's own password; the present one is asked again. */
-    @RolesAllowed({ADMINISTRATOR, TECHNICIAN, VIEWER})
+    @RolesAllowed({ADMINISTRATOR, TECHNICIAN, VIEWER, NEWCOMER})
     public void changePassword(String present, String fresh) throws InvalidInputException {
         User user = current().orElseThrow(() -> gone());
         Passwords.check("fresh", fresh, user.getLogin())
@@ -53,7 +54,7 @@ public class AccountService {
     }
 
     /** Sets the language of the caller's pages; empty for the site's. */
-    @RolesAllowed({ADMINISTRATOR, TECHNICIAN, VIEWER})
+    @RolesAllowed({ADMINISTRATOR, TECHNICIAN, VIEWER, NEWCOMER})
     public void prefer(String language) throws InvalidInputException {
         if (!LANGUAGES.contains(language)) {
             throw new InvalidInputException(Refusal.of("language", "refusal.language"));

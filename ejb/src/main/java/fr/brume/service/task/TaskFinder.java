@@ -63,6 +63,17 @@ final class TaskFinder {
         return new Page<>(rows, filtered(count, query.filter()).getSingleResult());
     }
 
+    List<Task> overOf(long hostId, int most) {
+        return em.createQuery(
+                        LOADED
+                                + " WHERE t.host.id = :host AND t.state IN :states ORDER BY t.times.ended DESC, t.id DESC",
+                        Task.class)
+                .setParameter("host", hostId)
+                .setParameter("states", TaskState.over())
+                .setMaxResults(Math.min(most, Page.LARGEST))
+                .getResultList();
+    }
+
     private static <T> TypedQuery<T> filtered(TypedQuery<T> query, String filter) {
         return query.setParameter("states", TaskState.over()).setParameter("text", SearchText.contains(filter));
     }

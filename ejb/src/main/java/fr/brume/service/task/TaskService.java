@@ -111,6 +111,12 @@ public class TaskService {
         return new TaskFinder(em).history(query);
     }
 
+    /** The tasks of one host that are over, latest first. */
+    @RolesAllowed({ADMINISTRATOR, TECHNICIAN, VIEWER})
+    public List<Task> historyOf(long hostId, int most) {
+        return new TaskFinder(em).overOf(hostId, most);
+    }
+
     @RolesAllowed({ADMINISTRATOR, TECHNICIAN, VIEWER, SYSTEM})
     public Optional<Task> find(long id) {
         return new TaskFinder(em).byId(id);

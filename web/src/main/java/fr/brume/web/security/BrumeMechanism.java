@@ -1,0 +1,57 @@
+package fr.brume.web.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/**
+ * The one mechanism of the application: chooses by path how a caller proves who they are. Machines under {@code /boot},
+ * {@code /agent} and {@code /health} bring their own proof and never get a session; everything else is the portal. Another way
+ * in, such as bearer tokens, is another branch here. Safe for threads.
+ */
+@ApplicationScoped
+public class BrumeMechanism implements HttpAuthenticationMechanism {
+    private static final String LOGIN_PAGE = "/login.xhtml";
+
+    @Inject
+    private PortalMechanism portal;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws AuthenticationException {
+        if (MachinePaths.contains(request)) {
+            return context.doNothing();
+        }
+        if (isExpiredAjax(request, context)) {
+            AjaxRedirect.send(request, response, LOGIN_PAGE);
+            return AuthenticationStatus.SEND_CONTINUE;
+        }
+        return portal.validateRequest(request, response, context);
+    }
+
+    @Override
+    public AuthenticationStatus secureResponse(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws AuthenticationException {
+        return portal.secureResponse(request, response, context);
+    }
+
+    @Override
+    public void cleanSubject(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        portal.cleanSubject(request, response, context);
+    }
+
+    /** A browser's script follows a 302 unseen and gets the login page as if it were data, so it is told in its own words. */
+    private static boolean isExpiredAjax(HttpServletRequest request, HttpMessageContext context) {
+        return AjaxRedirect.applies(request)
+                && context.isProtected()
+                && request.getUserPrincipal() == null
+                && context.getAuthParameters().getCredential() == null;
+    }
+}
