@@ -1,0 +1,47 @@
+package fr.brume.timer;
+
+import static fr.brume.domain.account.Role.Names.SYSTEM;
+
+import fr.brume.service.task.Leftovers;
+import fr.brume.service.task.TaskWatch;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import java.time.Instant;
+
+/** What is looked after again and again. Each round takes the state from the database, so a missed one does not matter. */
+@Singleton
+@DependsOn("Migration")
+@RunAs(SYSTEM)
+@PermitAll
+public class Housekeeping {
+    @EJB
+    TaskWatch watch;
+
+    @EJB
+    TaskTimers timers;
+
+    @EJB
+    Leftovers leftovers;
+
+    /** Four times a minute: machines that fell silent. */
+    @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
+    public void noticeSilence() {
+        watch.markSilent(Instant.now());
+    }
+
+    /** Each minute: scheduled tasks without a timer. */
+    @Schedule(hour = "*", minute = "*", second = "7", persistent = false)
+    public void completeTimers() {
+        timers.setMissing();
+    }
+
+    /** Each hour: tickets and sessions that serve nobody any more. */
+    @Schedule(hour = "*", minute = "23", persistent = false)
+    public void clearLeftovers() {
+        leftovers.clear(Instant.now());
+    }
+}
