@@ -39,7 +39,7 @@ class HeadReaderTest {
 
     @Test
     void readsABitmapLargerThanOneFrame() throws Exception {
-        PartcloneHeader header = RawHead.header(48L << 30);
+        PartcloneHeader header = RawHead.header((300L << 20) + 512);
         PartitionGeometry geometry = PartitionGeometry.of(header, 64 << 10);
         assertThat(geometry.headFrames()).isEqualTo(2);
         try (RegionCodec codec = new RegionCodec(geometry.regionSize(), 1)) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RawHeadTest {
     @ParameterizedTest
-    @CsvSource({"1073741824, 65536", "1073745920, 4096", "1073746432, 512"})
+    @CsvSource({"67108864, 65536", "67112960, 4096", "67113472, 512"})
     void takesTheLargestBlockThatFits(long bytes, int block) throws Exception {
         PartcloneHeader header = RawHead.header(bytes);
         assertThat(header.blockSize()).isEqualTo(block);
