@@ -123,8 +123,10 @@ public final class EventLoop extends LongWork {
         for (SelectionKey key : selector.keys()) {
             ChannelHandler handler = (ChannelHandler) key.attachment();
             try {
-                handler.tick(now);
-                any |= handler.waiting();
+                if (key.isValid()) {
+                    handler.tick(now);
+                    any |= handler.waiting();
+                }
             } catch (IOException | RuntimeException e) {
                 failed(handler, e);
             }

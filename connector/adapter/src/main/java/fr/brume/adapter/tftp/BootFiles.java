@@ -2,6 +2,7 @@ package fr.brume.adapter.tftp;
 
 import fr.brume.adapter.inbound.EndpointException;
 import fr.brume.adapter.inbound.Endpoints;
+import fr.brume.adapter.loop.LogThrottle;
 import fr.brume.protocol.link.BootFileAnswer;
 import fr.brume.protocol.link.BootFileRequest;
 import fr.brume.protocol.tftp.Content;
@@ -10,14 +11,13 @@ import fr.brume.protocol.tftp.MemoryContent;
 import fr.brume.protocol.tftp.SharedFiles;
 import fr.brume.protocol.tftp.TftpError;
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 
 /** Asks the application for a file and opens it. On pool threads, since both block. */
 final class BootFiles {
-    private static final Logger LOG = System.getLogger(BootFiles.class.getName());
+    private static final LogThrottle LOG = new LogThrottle(System.getLogger(BootFiles.class.getName()));
 
     private final Endpoints endpoints;
     private final SharedFiles files = new SharedFiles();
@@ -45,7 +45,7 @@ final class BootFiles {
         try {
             return new Found(files.open(path), null);
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "A boot file cannot be opened: " + e);
+            LOG.log("open", Level.WARNING, "A boot file cannot be opened: " + e);
             return new Found(null, ErrorPacket.of(TftpError.FILE_NOT_FOUND, "file not found"));
         }
     }

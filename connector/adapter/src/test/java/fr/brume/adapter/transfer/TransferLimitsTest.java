@@ -1,0 +1,67 @@
+package fr.brume.adapter.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.brume.adapter.inbound.Endpoints;
+import fr.brume.adapter.loop.EventLoop;
+import fr.brume.adapter.loop.WorkerPool;
+import fr.brume.adapter.support.ThreadContainer;
+import fr.brume.protocol.link.ListenerState;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TransferLimitsTest {
+    private final ThreadContainer container = new ThreadContainer();
+    private final WorkerPool pool = new WorkerPool(1, 1);
+    private EventLoop loop;
+
+    @BeforeEach
+    void start() throws Exception {
+        loop = new EventLoop("test");
+        container.startWork(loop);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        loop.release();
+        loop.awaitEnd(5);
+    }
+
+    private InetSocketAddress listen(TransferLimits limits) throws Exception {
+        TransferService service = new TransferService(loop, pool, new Endpoints(), limits);
+        ListenerState state = loop.call(() -> service.listen(InetAddress.getLoopbackAddress(), 0))
+                .orElseThrow()
+                .get(0);
+        return new InetSocketAddress(state.address(), state.port());
+    }
+
+    @Test
+    void closesConnectionsBeyondTheLimitOfOneClient() throws Exception {
+        InetSocketAddress server = listen(new TransferLimits(10, 1, 10, 10));
+        try (Socket first = connect(server);
+                Socket second = connect(server)) {
+            assertThat(second.getInputStream().read()).isEqualTo(-1);
+            assertThat(loop.channels()).isEqualTo(2);
+            assertThat(first.isClosed()).isFalse();
+        }
+    }
+
+    @Test
+    void whoDoesNotProveAKeyInTimeIsTurnedOut() throws Exception {
+        InetSocketAddress server = listen(new TransferLimits(10, 10, 0, 10));
+        try (Socket socket = connect(server)) {
+            assertThat(socket.getInputStream().readAllBytes()).isNotEmpty();
+        }
+    }
+
+    private static Socket connect(InetSocketAddress server) throws IOException {
+        Socket socket = new Socket(server.getAddress(), server.getPort());
+        socket.setSoTimeout(5000);
+        return socket;
+    }
+}
