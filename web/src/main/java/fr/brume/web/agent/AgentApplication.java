@@ -1,0 +1,21 @@
+package fr.brume.web.agent;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/** The resources, filters and mappers of the agent's API, and no others. */
+@ApplicationPath("/agent/v1")
+public class AgentApplication extends Application {
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(
+                SessionResource.class,
+                TaskResource.class,
+                HttpsFilter.class,
+                BodyLimitFilter.class,
+                SessionFilter.class,
+                FailureMapper.class,
+                AnyExceptionMapper.class);
+    }
+}
