@@ -1,0 +1,56 @@
+# Runs the agent and does what its exit code asks: 0 restart, 10 power off, anything else is told.
+# shellcheck shell=dash
+
+# Prints the heap in MB: two fifths of the memory that is free now, so that a machine of 512 MB keeps room for the
+# tools and the page cache, and never more than 1 GB.
+heap_megabytes() {
+    local heap
+    heap=$(awk '/^MemAvailable:/ { print int($2 * 0.4 / 1024) }' /proc/meminfo)
+    [ "$heap" -ge 64 ] || heap=64
+    [ "$heap" -le 1024 ] || heap=1024
+    echo "$heap"
+}
+
+# The agent draws its screen on standard output; tee copies it to every console.
+run_agent() {
+    local code
+    mkfifo /run/screen /run/keys
+    # shellcheck disable=SC2086 # a list of devices
+    tee $CONSOLES </run/screen >/dev/null 2>&1 &
+    read_keys
+    java_agent </run/keys >/run/screen 2>&1
+    code=$?
+    sleep 1 # the last lines reach the serial port
+    stop_reading_keys
+    case $code in
+        0) restart ;;
+        10) power_off ;;
+    esac
+    say "" "L'agent Brume s'est arrêté (code $code)." "The Brume agent stopped (code $code)."
+    wait_then_restart
+}
+
+# Keys of every console reach the agent one by one, without echo. By dd, which reads and writes: cat would splice, and
+# hold the lock of the pipe while it waits for a key, so that nobody else can close it.
+read_keys() {
+    local console
+    KEY_READERS=
+    sleep 2147483647 >/run/keys & # keeps the pipe open when a console has no reader
+    for console in $CONSOLES; do
+        stty -F "$console" -icanon -echo min 1 2>/dev/null
+        dd if="$console" of=/run/keys bs=64 2>/dev/null &
+        KEY_READERS="$KEY_READERS $!"
+    done
+}
+
+stop_reading_keys() {
+    # shellcheck disable=SC2086 # a list of process ids
+    kill $KEY_READERS 2>/dev/null
+}
+
+# The class archive holds the class path as written here: relative, from /agent.
+java_agent() {
+    cd /agent || return 1
+    # shellcheck disable=SC2046 # one option per line
+    /lib/java/bin/java -Xmx"$(heap_megabytes)"m $(cat /agent/options) -cp "$(cat /agent/classpath)" fr.brume.agent.Main
+}
