@@ -1,0 +1,88 @@
+package fr.brume.agent.disk;
+
+import fr.brume.protocol.fault.Failure;
+import fr.brume.protocol.fault.FailureException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A partition table as {@code sfdisk -d} prints it. Immutable.
+ *
+ * @param label {@code dos} or {@code gpt}
+ * @param sectorSize bytes
+ * @param entries in the order of the text
+ * @param text as printed
+ */
+public record PartitionTable(String label, int sectorSize, List<TableEntry> entries, String text) {
+    private static final Pattern HEADER = Pattern.compile("([a-z-]+): *(\\S+)");
+    private static final Pattern LINE = Pattern.compile("\\S*?(\\d+) *: *(start=.*)");
+    private static final Pattern FIELD = Pattern.compile("([A-Za-z]+)= *(\"(?:[^\"\\\\]|\\\\.)*\"|[^,\\s]+)");
+    private static final int MOST = 256;
+
+    /** Reads the text; UNSUPPORTED_TABLE when it is neither dos nor gpt or cannot be read. */
+    public static PartitionTable parse(String device, String text) throws FailureException {
+        Map<String, String> header = new HashMap<>();
+        List<TableEntry> entries = new ArrayList<>();
+        for (String line : text.split("\n")) {
+            Matcher entry = LINE.matcher(line.strip());
+            Matcher head = HEADER.matcher(line.strip());
+            if (entry.matches()) {
+                entries.add(entry(device, Integer.parseInt(entry.group(1)), entry.group(2)));
+            } else if (head.matches()) {
+                header.put(head.group(1), head.group(2));
+            }
+        }
+        String label = header.getOrDefault("label", "?");
+        boolean known = label.equals("dos") || label.equals("gpt");
+        if (!known
+                || entries.size() > MOST
+                || !header.getOrDefault("unit", "sectors").equals("sectors")) {
+            throw new FailureException(Failure.UNSUPPORTED_TABLE, device, label);
+        }
+        int sectorSize = Integer.parseInt(header.getOrDefault("sector-size", "512"));
+        return new PartitionTable(label, sectorSize, List.copyOf(entries), text);
+    }
+
+    private static TableEntry entry(String device, int number, String line) throws FailureException {
+        Map<String, String> fields = new HashMap<>();
+        Matcher field = FIELD.matcher(line);
+        while (field.find()) {
+            fields.put(field.group(1), field.group(2).replaceAll("^\"|\"$", ""));
+        }
+        try {
+            return new TableEntry(
+                    number,
+                    Long.parseLong(fields.get("start")),
+                    Long.parseLong(fields.get("size")),
+                    fields.getOrDefault("type", fields.getOrDefault("Id", "")),
+                    fields.getOrDefault("name", ""));
+        } catch (NumberFormatException e) {
+            throw new FailureException(Failure.UNSUPPORTED_TABLE, e, device, line);
+        }
+    }
+
+    public boolean gpt() {
+        return label.equals("gpt");
+    }
+
+    /** The first sector of the first partition: what lies before belongs to the boot code. */
+    public long firstSector() {
+        return entries.stream().mapToLong(TableEntry::startSector).min().orElse(1);
+    }
+
+    /** The smallest disk that holds every partition, and the backup of a GPT behind them, bytes. */
+    public long neededBytes() {
+        long end = entries.stream().mapToLong(TableEntry::endSector).max().orElse(1);
+        long backup = gpt() ? sectorSize + GptBackup.ENTRIES_BYTES : 0;
+        return end * sectorSize + backup;
+    }
+
+    /** The script for a disk of this size: on another size than the source's, the end of a GPT is left to sfdisk. */
+    public String scriptFor(long diskBytes, long sourceBytes) {
+        return diskBytes == sourceBytes ? text : text.replaceAll("(?m)^last-lba:.*\n", "");
+    }
+}
