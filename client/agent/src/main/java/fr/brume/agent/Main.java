@@ -1,6 +1,13 @@
 package fr.brume.agent;
 
 import fr.brume.agent.boot.BootFiles;
+import fr.brume.agent.capture.Capture;
+import fr.brume.agent.deploy.Deploy;
+import fr.brume.agent.disk.KernelDisks;
+import fr.brume.agent.disk.KernelPartitions;
+import fr.brume.agent.disk.SystemTools;
+import fr.brume.agent.disk.Tools;
+import fr.brume.agent.disk.WriteProtection;
 import fr.brume.agent.machine.InventoryReader;
 import fr.brume.agent.progress.Cancellation;
 import fr.brume.agent.progress.ConnectionState;
@@ -14,11 +21,13 @@ import fr.brume.agent.server.Retry;
 import fr.brume.agent.task.Activity;
 import fr.brume.agent.task.EnterKey;
 import fr.brume.agent.task.FailureEnd;
+import fr.brume.agent.task.Imaging;
 import fr.brume.agent.task.ImagingTask;
 import fr.brume.agent.task.Outcome;
 import fr.brume.agent.task.Registration;
 import fr.brume.agent.task.SystemInformation;
 import fr.brume.protocol.agent.Purpose;
+import fr.brume.protocol.agent.TaskAction;
 import fr.brume.protocol.fault.FailureException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -52,16 +61,31 @@ public final class Main {
             PatientServer server =
                     new PatientServer(new HttpAgentServer(boot), new Retry(connection, waiting, PATIENCE));
             InventoryReader inventory = new InventoryReader(root.resolve("sys"), root.resolve("proc"));
-            return new Agent(server, connection, display, waiting, activities()).run(boot, inventory.read());
+            return new Agent(
+                            server,
+                            connection,
+                            display,
+                            waiting,
+                            activities(root, boot.url().getHost()))
+                    .run(boot, inventory.read());
         } catch (FailureException e) {
             return new FailureEnd(display, waiting).end(e, null, texts);
         }
     }
 
-    private static Map<Purpose, Activity> activities() {
+    private static Map<Purpose, Activity> activities(Path root, String host) {
         return Map.of(
                 Purpose.REGISTER, new Registration(),
                 Purpose.SYSTEM_INFORMATION, new SystemInformation(() -> EnterKey.listen(System.in)),
-                Purpose.TASK, new ImagingTask(Map.of()));
+                Purpose.TASK, new ImagingTask(imaging(root, host)));
+    }
+
+    private static Map<TaskAction, Imaging> imaging(Path root, String host) {
+        Tools tools = new SystemTools();
+        KernelDisks disks = new KernelDisks(
+                new WriteProtection(tools, root.resolve("sys")), new KernelPartitions(tools, new Cancellation()));
+        return Map.of(
+                TaskAction.CAPTURE, new Capture(disks, tools, host, Version.TEXT),
+                TaskAction.DEPLOY, new Deploy(disks, tools, host));
     }
 }

@@ -13,6 +13,8 @@ public final class BootSectors {
     static final int CODE_BYTES = 440;
 
     private static final int MOST_SECTORS = 2048;
+    /** A side file is no longer. */
+    private static final int MOST_BYTES = 1 << 20;
 
     private BootSectors() {}
 
@@ -20,8 +22,8 @@ public final class BootSectors {
         if (table.gpt()) {
             return GptBackup.read(disk);
         }
-        int sectors = (int) Math.min(MOST_SECTORS, table.firstSector());
-        ByteBuffer bytes = ByteBuffer.allocate(Math.max(1, sectors) * disk.sectorSize());
+        long sectors = Math.max(1, Math.min(MOST_SECTORS, table.firstSector()));
+        ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(MOST_BYTES, sectors * disk.sectorSize()));
         disk.read(0, bytes);
         return bytes.array();
     }

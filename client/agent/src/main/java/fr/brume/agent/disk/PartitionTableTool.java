@@ -27,7 +27,7 @@ public final class PartitionTableTool {
     }
 
     public void write(String device, String script) throws FailureException {
-        sfdisk(device, script, "--lock=no");
+        sfdisk(device, script, "--quiet");
     }
 
     private void sfdisk(String device, String script, String mode) throws FailureException {
@@ -42,7 +42,6 @@ public final class PartitionTableTool {
                         "never",
                         "--no-reread",
                         "--no-tell-kernel",
-                        "--force",
                         device),
                 script);
         if (result.exitCode() != 0) {

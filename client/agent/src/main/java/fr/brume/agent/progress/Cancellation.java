@@ -2,6 +2,8 @@ package fr.brume.agent.progress;
 
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
+import java.io.Closeable;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -10,12 +12,30 @@ import java.util.concurrent.TimeUnit;
 public final class Cancellation implements Waiting {
     private final CountDownLatch cancelled = new CountDownLatch(1);
     private volatile Failure cause = Failure.CANCELLED;
+    private Closeable blocking = () -> {};
 
     /** Stops the task; the first cause counts. */
     public synchronized void cancel(Failure why) {
         if (!cancelled()) {
             cause = why;
             cancelled.countDown();
+            close(blocking);
+        }
+    }
+
+    /** The one resource on which a thread may be blocked: closing it ends the call. The one before is forgotten. */
+    public synchronized void closeWhenCancelled(Closeable resource) {
+        blocking = resource;
+        if (cancelled()) {
+            close(resource);
+        }
+    }
+
+    private static void close(Closeable resource) {
+        try {
+            resource.close();
+        } catch (IOException e) {
+            System.getLogger(Cancellation.class.getName()).log(System.Logger.Level.DEBUG, "close", e);
         }
     }
 

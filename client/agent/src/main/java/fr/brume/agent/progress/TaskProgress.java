@@ -53,6 +53,13 @@ public final class TaskProgress {
         partitionDone = 0;
     }
 
+    /** The partition begins again, because the connection was lost: {@link #skip} then says what need not be done twice. */
+    public synchronized void restart() {
+        done -= partitionDone;
+        resumed -= partitionDone;
+        partitionDone = 0;
+    }
+
     public synchronized void add(long bytes) {
         partitionDone += bytes;
         done += bytes;
@@ -62,6 +69,11 @@ public final class TaskProgress {
     public synchronized void skip(long bytes) {
         resumed += bytes;
         add(bytes);
+    }
+
+    /** While the result is read again: the bars show how far that is. */
+    public synchronized void checked(long doneBytes, long totalBytes) {
+        partitionDone = totalBytes <= 0 ? 0 : (long) ((double) doneBytes / totalBytes * current.usedBytes);
     }
 
     public synchronized ProgressReport snapshot() {

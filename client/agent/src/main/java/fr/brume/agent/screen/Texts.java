@@ -45,6 +45,11 @@ public final class Texts {
                 + bundle.getString(UNITS[unit]);
     }
 
+    /** With the bytes in full, where two sizes that look the same are compared. */
+    public String exactBytes(long bytes) {
+        return bytes(bytes) + " (" + bytes + " " + bundle.getString(UNITS[0]) + ")";
+    }
+
     /** Per second and per minute, as technicians compare it: {@code 257 Mo/s (15,4 Go/min)}. */
     public String rate(long bytesPerSecond) {
         return text("rate", bytes(bytesPerSecond), bytes(bytesPerSecond * 60));

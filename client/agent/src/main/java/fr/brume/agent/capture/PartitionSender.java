@@ -1,0 +1,100 @@
+package fr.brume.agent.capture;
+
+import fr.brume.agent.disk.Disk;
+import fr.brume.agent.progress.Cancellation;
+import fr.brume.agent.progress.TaskProgress;
+import fr.brume.agent.server.Retry;
+import fr.brume.agent.transfer.RegionPool;
+import fr.brume.agent.transfer.Slot;
+import fr.brume.agent.transfer.TransferLink;
+import fr.brume.protocol.fault.Failure;
+import fr.brume.protocol.fault.FailureException;
+import fr.brume.protocol.image.HeadReader;
+import fr.brume.protocol.image.RootDigest;
+import fr.brume.protocol.transfer.PartitionUpload;
+import fr.brume.protocol.transfer.TransferClient;
+import fr.brume.protocol.transfer.UploadStart;
+import java.io.IOException;
+
+/** Sends partitions; after a lost connection it goes on behind what the server has on its disk. Not safe for threads. */
+final class PartitionSender {
+    private final Disk disk;
+    private final RegionPool pool;
+    private final TransferLink link;
+    private final Retry retry;
+    private final TaskProgress progress;
+    private final Cancellation cancellation;
+
+    PartitionSender(
+            Disk disk,
+            RegionPool pool,
+            TransferLink link,
+            Retry retry,
+            TaskProgress progress,
+            Cancellation cancellation) {
+        this.disk = disk;
+        this.pool = pool;
+        this.link = link;
+        this.retry = retry;
+        this.progress = progress;
+        this.cancellation = cancellation;
+    }
+
+    /** Sends all of a partition and has the server complete it; returns the root digest, lower case hexadecimal. */
+    String send(PartitionSource source) throws FailureException {
+        progress.partition(source.size());
+        boolean[] known = {false};
+        return retry.until(() -> {
+            progress.restart();
+            try (TransferClient client = link.connect(cancellation)) {
+                return attempt(client.upload(), source, known);
+            } catch (IOException e) {
+                throw new FailureException(Failure.SERVER_LOST, e);
+            }
+        });
+    }
+
+    /** @param known whether what the server has of this partition was sent by this run, so that it need not be compared */
+    private String attempt(PartitionUpload upload, PartitionSource source, boolean[] known)
+            throws FailureException, IOException {
+        UploadStart start = upload.begin(source.file(), source.head().geometry());
+        HeadReader head = source.head().reader();
+        RootDigest root = new RootDigest();
+        DurableRegions durable = new DurableRegions(upload, source, progress);
+        durable.skip(start.storedRegions(), head, root, known[0] ? null : comparison(source));
+        known[0] = true;
+        if (!start.finished()) {
+            sendHeads(upload, source, start.headFrames());
+            sendRegions(upload, source, head, root);
+        }
+        byte[] digest = root.value();
+        upload.finish(digest);
+        return RootDigest.text(digest);
+    }
+
+    private RegionComparison comparison(PartitionSource source) {
+        return new RegionComparison(disk, source, pool);
+    }
+
+    private static void sendHeads(PartitionUpload upload, PartitionSource source, int first) throws FailureException {
+        for (int frame = first; frame < source.head().geometry().headFrames(); frame++) {
+            upload.putHead(frame, source.head().kept().frame(frame));
+        }
+    }
+
+    private void sendRegions(PartitionUpload upload, PartitionSource source, HeadReader head, RootDigest root)
+            throws FailureException {
+        try (RegionStream regions = new RegionStream(disk, source, head, pool)) {
+            for (Slot slot = regions.next(); slot != null; slot = regions.next()) {
+                try {
+                    cancellation.check();
+                    upload.putRegion(slot.hashes(), slot.contentLength(), slot.data());
+                    root.add(slot.hashes().digest());
+                    progress.add(slot.contentLength());
+                } finally {
+                    pool.give(slot);
+                }
+            }
+        }
+    }
+}

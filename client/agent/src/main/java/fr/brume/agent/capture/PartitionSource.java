@@ -1,0 +1,56 @@
+package fr.brume.agent.capture;
+
+import fr.brume.agent.disk.TableEntry;
+import fr.brume.agent.filesystem.FileSystem;
+import fr.brume.agent.progress.TaskProgress.PartitionSize;
+import fr.brume.protocol.image.PartitionManifest;
+
+/**
+ * One partition of the source.
+ *
+ * @param entry of the table
+ * @param start first byte on the disk
+ * @param bytes size
+ * @param fileSystem that it holds
+ * @param head map of the used blocks; null where nothing is stored
+ */
+record PartitionSource(TableEntry entry, long start, long bytes, FileSystem fileSystem, PartitionHead head) {
+    boolean stored() {
+        return head != null;
+    }
+
+    String file() {
+        return stored() ? "d1p" + entry.number() + ".img" : "";
+    }
+
+    long usedBytes() {
+        return stored() ? head.usedBytes() : 0;
+    }
+
+    PartitionSize size() {
+        return new PartitionSize(
+                entry.number(),
+                fileSystem.kind().text(),
+                bytes,
+                usedBytes(),
+                head.geometry().blockSize());
+    }
+
+    /** @param rootDigest empty when it is not known yet, or nothing is stored */
+    PartitionManifest manifest(String rootDigest) {
+        return new PartitionManifest(
+                entry.number(),
+                start,
+                bytes,
+                entry.type(),
+                entry.name(),
+                fileSystem.kind().text(),
+                fileSystem.uuid(),
+                usedBytes(),
+                stored() ? head.geometry().blockSize() : 0,
+                file(),
+                stored() ? head.geometry().regionSize() : 0,
+                stored() ? head.geometry().headFrames() : 0,
+                rootDigest);
+    }
+}

@@ -1,0 +1,97 @@
+package fr.brume.agent.capture;
+
+import fr.brume.agent.disk.Disk;
+import fr.brume.agent.transfer.RegionPool;
+import fr.brume.agent.transfer.Slot;
+import fr.brume.protocol.fault.Failure;
+import fr.brume.protocol.fault.FailureException;
+import fr.brume.protocol.image.HeadReader;
+import fr.brume.protocol.image.PartitionGeometry;
+import fr.brume.protocol.image.RegionBits;
+import java.io.IOException;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/**
+ * The used regions of a partition, in order: one thread reads ahead in the order of the disk while the workers compress what it
+ * has read. Taken by one thread; every slot taken is given back to the pool by the taker.
+ */
+final class RegionStream implements AutoCloseable {
+    private final RegionReader disk;
+    private final PartitionGeometry geometry;
+    private final HeadReader head;
+    private final RegionPool pool;
+    private final BlockingQueue<Future<Slot>> order = new LinkedBlockingQueue<>();
+    private final Thread reader = new Thread(this::readAll, "disk reader");
+
+    /** @param head at the first region wanted */
+    RegionStream(Disk disk, PartitionSource source, HeadReader head, RegionPool pool) {
+        this.geometry = source.head().geometry();
+        this.disk = new RegionReader(disk, source.start(), geometry);
+        this.head = head;
+        this.pool = pool;
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /** The next region, compressed and hashed; null behind the last one. */
+    Slot next() throws FailureException {
+        try {
+            return RegionPool.result(order.take());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new FailureException(Failure.CANCELLED, e);
+        }
+    }
+
+    private void readAll() {
+        try {
+            for (RegionBits bits = head.nextUsed(); bits != null; bits = head.nextUsed()) {
+                Slot slot = pool.take();
+                order.add(read(bits, slot));
+            }
+            order.add(CompletableFuture.completedFuture(null));
+        } catch (IOException | FailureException | RuntimeException e) {
+            order.add(CompletableFuture.failedFuture(e));
+        }
+    }
+
+    private Future<Slot> read(RegionBits bits, Slot slot) throws FailureException {
+        try {
+            disk.read(bits, slot.clear());
+            slot.content(bits);
+        } catch (FailureException e) {
+            pool.give(slot);
+            throw e;
+        }
+        return pool.compress(geometry, slot);
+    }
+
+    /** Stops reading and gives back what nobody took. */
+    @Override
+    public void close() {
+        reader.interrupt();
+        try {
+            reader.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        for (Future<Slot> left = order.poll(); left != null; left = order.poll()) {
+            giveBack(left);
+        }
+    }
+
+    private void giveBack(Future<Slot> left) {
+        try {
+            Slot slot = RegionPool.result(left);
+            if (slot != null) {
+                pool.give(slot);
+            }
+        } catch (FailureException e) {
+            // The end of the stream, or a failure that the taker has not come to: it has one of its own.
+            System.getLogger(RegionStream.class.getName()).log(System.Logger.Level.DEBUG, "left over", e);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package fr.brume.agent.deploy;
+
+import fr.brume.agent.progress.Cancellation;
+import fr.brume.agent.transfer.RegionPool;
+import fr.brume.agent.transfer.Slot;
+import fr.brume.protocol.fault.Failure;
+import fr.brume.protocol.fault.FailureException;
+import fr.brume.protocol.transfer.PartitionDownload;
+import fr.brume.protocol.transfer.ReceivedFrame;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Future;
+
+/** Fetches regions over one connection and hands them to the workers; says which arrived damaged. Not safe for threads. */
+final class RegionFetch {
+    /** Asked for before they are needed: keeps the line full while the disk writes. */
+    private static final int AHEAD = PartitionDownload.BATCH / 2;
+
+    private final PartitionDownload download;
+    private final RegionPool pool;
+    private final RegionRestore restore;
+    private final Cancellation cancellation;
+    private final Deque<Future<WantedRegion>> working = new ArrayDeque<>();
+    private final List<WantedRegion> damaged = new ArrayList<>();
+
+    RegionFetch(PartitionDownload download, RegionPool pool, RegionRestore restore, Cancellation cancellation) {
+        this.download = download;
+        this.pool = pool;
+        this.restore = restore;
+        this.cancellation = cancellation;
+    }
+
+    /** Fetches and writes these; returns those whose hash was wrong and which were therefore not written. */
+    List<WantedRegion> run(List<WantedRegion> wanted) throws FailureException {
+        damaged.clear();
+        try {
+            int asked = 0;
+            for (int i = 0; i < wanted.size(); i++) {
+                cancellation.check();
+                if (asked - i < AHEAD && asked < wanted.size()) {
+                    asked += ask(wanted.subList(asked, Math.min(wanted.size(), asked + AHEAD)));
+                }
+                receive(wanted.get(i));
+                collect(false);
+            }
+        } finally {
+            // Also after a lost connection: what has arrived is written, and a disk that refuses is the worse news.
+            collect(true);
+        }
+        return List.copyOf(damaged);
+    }
+
+    private int ask(List<WantedRegion> next) throws FailureException {
+        download.askRegions(next.stream().map(region -> region.entry().number()).toList());
+        return next.size();
+    }
+
+    private void receive(WantedRegion region) throws FailureException {
+        ReceivedFrame frame = download.receive();
+        if (frame.number() != region.entry().number()) {
+            throw new FailureException(Failure.PROTOCOL_ERROR, "region " + frame.number());
+        }
+        Slot slot = pool.take();
+        if (frame.bytes().remaining() > slot.clear().capacity()) {
+            pool.give(slot);
+            throw new FailureException(Failure.LIMIT_EXCEEDED, "region " + frame.number());
+        }
+        slot.frame(region.bits(), region.entry().contentLength(), frame.bytes());
+        working.add(pool.submit(codec -> {
+            try {
+                return restore.run(region, slot, codec) ? null : region;
+            } finally {
+                pool.give(slot);
+            }
+        }));
+    }
+
+    private void collect(boolean all) throws FailureException {
+        while (!working.isEmpty() && (all || working.peek().isDone())) {
+            WantedRegion wrong = RegionPool.result(working.remove());
+            if (wrong != null) {
+                damaged.add(wrong);
+            }
+        }
+    }
+}

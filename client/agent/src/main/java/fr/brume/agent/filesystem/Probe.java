@@ -1,0 +1,47 @@
+package fr.brume.agent.filesystem;
+
+import fr.brume.agent.disk.Disk;
+import fr.brume.agent.disk.TableEntry;
+import fr.brume.agent.disk.ToolFailedException;
+import fr.brume.agent.disk.ToolResult;
+import fr.brume.agent.disk.Tools;
+import fr.brume.protocol.fault.FailureException;
+
+/** Recognises file systems by {@code blkid}, by offset on the whole disk. */
+public final class Probe {
+    private static final int NOTHING_FOUND = 2;
+    private static final int AMBIVALENT = 8;
+
+    private final Tools tools;
+
+    public Probe(Tools tools) {
+        this.tools = tools;
+    }
+
+    /** What this partition holds; {@link Kind#RAW} when blkid does not know, or cannot decide. */
+    public FileSystem of(Disk disk, TableEntry entry) throws FailureException {
+        if (entry.extended()) {
+            return new FileSystem(Kind.EXTENDED, "");
+        }
+        String offset = Long.toString(entry.startSector() * disk.sectorSize());
+        String size = Long.toString(entry.sectors() * disk.sectorSize());
+        ToolResult result =
+                tools.run("blkid", "--probe", "-O", offset, "-S", size, "--output", "export", disk.device());
+        if (result.exitCode() == NOTHING_FOUND || result.exitCode() == AMBIVALENT) {
+            return new FileSystem(Kind.RAW, "");
+        }
+        if (result.exitCode() != 0) {
+            throw new ToolFailedException("blkid", disk.device(), result);
+        }
+        return new FileSystem(Kind.of(value(result, "TYPE")), value(result, "UUID"));
+    }
+
+    private static String value(ToolResult result, String name) {
+        return result.output()
+                .lines()
+                .filter(line -> line.startsWith(name + "="))
+                .map(line -> line.substring(name.length() + 1))
+                .findFirst()
+                .orElse("");
+    }
+}

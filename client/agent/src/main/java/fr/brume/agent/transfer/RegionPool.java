@@ -1,0 +1,133 @@
+package fr.brume.agent.transfer;
+
+import fr.brume.protocol.fault.Failure;
+import fr.brume.protocol.fault.FailureException;
+import fr.brume.protocol.image.PartitionGeometry;
+import fr.brume.protocol.image.RegionCodec;
+import fr.brume.protocol.image.RegionHasher;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The threads and the memory through which the regions of a task pass: as many workers as processors, fewer where the memory is
+ * small, and a fixed number of slots, so that a fast reader waits for a slow writer. Safe for threads.
+ */
+public final class RegionPool implements AutoCloseable {
+    /** Regions of memory per worker: its slot, the codec's buffer, and the tables of a usual or of a high level. */
+    private static final int USUAL_COST = 4;
+
+    private static final int HIGH_COST = 16;
+    private static final int HIGH_LEVEL = 13;
+    private static final int SPARE_SLOTS = 2;
+    private static final int END_SECONDS = 60;
+
+    private final BlockingQueue<Slot> free;
+    private final BlockingQueue<RegionCodec> codecs;
+    private final ExecutorService workers;
+    private final int slots;
+
+    public RegionPool(int regionSize, int level, int workers) {
+        this.slots = workers + SPARE_SLOTS;
+        this.free = new ArrayBlockingQueue<>(slots);
+        this.codecs = new ArrayBlockingQueue<>(workers);
+        for (int i = 0; i < slots; i++) {
+            free.add(new Slot(regionSize));
+        }
+        for (int i = 0; i < workers; i++) {
+            codecs.add(new RegionCodec(regionSize, level));
+        }
+        this.workers = Executors.newFixedThreadPool(workers, RegionPool::daemon);
+    }
+
+    /** For this machine: all processors, within half of the memory that Java may use. */
+    public static RegionPool forMachine(int regionSize, int level) {
+        long perWorker = (long) regionSize * (level >= HIGH_LEVEL ? HIGH_COST : USUAL_COST);
+        long affordable = Runtime.getRuntime().maxMemory() / 2 / perWorker;
+        int processors = Runtime.getRuntime().availableProcessors();
+        return new RegionPool(regionSize, level, (int) Math.max(1, Math.min(processors, affordable)));
+    }
+
+    /** Slots in all; no more regions are under way. */
+    public int slots() {
+        return slots;
+    }
+
+    /** A slot, as soon as one is free. */
+    public Slot take() throws FailureException {
+        try {
+            return free.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new FailureException(Failure.CANCELLED, e);
+        }
+    }
+
+    public void give(Slot slot) {
+        free.add(slot);
+    }
+
+    /** Hashes and compresses the content of a slot on a worker. */
+    public Future<Slot> compress(PartitionGeometry geometry, Slot slot) {
+        return submit(codec -> {
+            slot.compressed(new RegionHasher(geometry).hash(slot.bits(), slot.data()), codec.compress(slot.data()));
+            return slot;
+        });
+    }
+
+    /** Something to do with a codec of its own. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T run(RegionCodec codec) throws FailureException;
+    }
+
+    public <T> Future<T> submit(Work<T> work) {
+        Callable<T> job = () -> {
+            RegionCodec codec = codecs.take();
+            try {
+                return work.run(codec);
+            } finally {
+                codecs.add(codec);
+            }
+        };
+        return workers.submit(job);
+    }
+
+    /** The result of a work, or its failure as if it had been done here. */
+    public static <T> T result(Future<T> future) throws FailureException {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof FailureException failure
+                    ? failure
+                    : new FailureException(Failure.INTERNAL, e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new FailureException(Failure.CANCELLED, e);
+        }
+    }
+
+    /** Ends the workers and frees the codecs; no work may be under way that still matters. */
+    @Override
+    public void close() {
+        workers.shutdownNow();
+        try {
+            if (workers.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {
+                codecs.forEach(RegionCodec::close);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "region");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,62 @@
+package fr.brume.agent.transfer;
+
+import fr.brume.protocol.image.RegionBits;
+import fr.brume.protocol.image.RegionCodec;
+import fr.brume.protocol.image.RegionHashes;
+import java.nio.ByteBuffer;
+
+/** The memory of one region on its way; handed from thread to thread, used by one at a time. */
+public final class Slot {
+    private final ByteBuffer memory;
+    private ByteBuffer data;
+    private RegionBits bits;
+    private RegionHashes hashes;
+    private int contentLength;
+
+    Slot(int regionSize) {
+        this.memory = ByteBuffer.allocateDirect(RegionCodec.bound(regionSize));
+    }
+
+    /** All of the memory, empty. */
+    public ByteBuffer clear() {
+        return memory.clear();
+    }
+
+    /** What was put into the memory: content or frame. */
+    public ByteBuffer data() {
+        return data.duplicate();
+    }
+
+    public RegionBits bits() {
+        return bits;
+    }
+
+    public RegionHashes hashes() {
+        return hashes;
+    }
+
+    /** Decompressed bytes. */
+    public int contentLength() {
+        return contentLength;
+    }
+
+    /** The memory now holds the used blocks of this region, from its beginning to its position. */
+    public void content(RegionBits region) {
+        bits = region;
+        contentLength = memory.position();
+        data = memory.duplicate().flip();
+    }
+
+    /** The memory now holds this frame. */
+    public void frame(RegionBits region, int length, ByteBuffer frame) {
+        bits = region;
+        contentLength = length;
+        data = memory.clear().put(frame.duplicate()).duplicate().flip();
+    }
+
+    /** The content was hashed, and this frame of it takes its place. */
+    void compressed(RegionHashes of, ByteBuffer frame) {
+        hashes = of;
+        data = memory.clear().put(frame.duplicate()).duplicate().flip();
+    }
+}
