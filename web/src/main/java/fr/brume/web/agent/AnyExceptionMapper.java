@@ -1,8 +1,8 @@
 package fr.brume.web.agent;
 
 import fr.brume.protocol.fault.Failure;
+import fr.brume.service.agent.PassingTrouble;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -10,8 +10,6 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.sql.SQLException;
-import java.util.stream.Stream;
 
 /**
  * Answers everything else: what could not be read as a message is the agent's fault; a database that is away or had two writers
@@ -20,7 +18,6 @@ import java.util.stream.Stream;
 @Provider
 public class AnyExceptionMapper implements ExceptionMapper<Exception> {
     private static final System.Logger LOG = System.getLogger(AnyExceptionMapper.class.getName());
-    private static final int DEEPEST = 20;
 
     @Inject
     Problems problems;
@@ -37,16 +34,11 @@ public class AnyExceptionMapper implements ExceptionMapper<Exception> {
         if (exception instanceof ProcessingException || exception instanceof IOException) {
             return problems.answer(Failure.PROTOCOL_ERROR, "JSON");
         }
-        if (causes(exception).anyMatch(c -> c instanceof PersistenceException || c instanceof SQLException)) {
+        if (PassingTrouble.isBehind(exception)) {
             LOG.log(Level.WARNING, "An agent is told to try again", exception);
             return problems.answer(Failure.BUSY);
         }
         LOG.log(Level.ERROR, "A request of an agent failed", exception);
         return problems.answer(Failure.INTERNAL);
-    }
-
-    private static Stream<Throwable> causes(Throwable exception) {
-        return Stream.iterate(exception, cause -> cause != null, Throwable::getCause)
-                .limit(DEEPEST);
     }
 }
