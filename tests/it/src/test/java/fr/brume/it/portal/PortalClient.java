@@ -1,0 +1,108 @@
+package fr.brume.it.portal;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A French browser without scripts: cookies, pages and forms. Follows no redirect by itself. Not thread-safe. */
+final class PortalClient {
+    private static final Pattern VIEW_STATE =
+            Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .connectTimeout(PATIENCE)
+            .build();
+    private final URI portal;
+
+    PortalClient(URI portal) {
+        this.portal = portal;
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path).GET().build());
+    }
+
+    /** Sends the only form of a page that has a certain name, with some fields changed and a button pressed. */
+    HttpResponse<String> submit(String path, String form, Map<String, String> fields, String button) {
+        Matcher state = VIEW_STATE.matcher(get(path).body());
+        if (!state.find()) {
+            throw new AssertionError("no form on " + path);
+        }
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put(form, form);
+        fields.forEach((name, value) -> all.put(form + ":" + name, value));
+        all.put(form + ":" + button, "");
+        all.put("jakarta.faces.ViewState", state.group(1));
+        String body = all.entrySet().stream()
+                .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    HttpResponse<String> logIn(String user, String password) {
+        return submit("/login.xhtml", "login", Map.of("user", user, "password", password), "submit");
+    }
+
+    HttpResponse<String> changePassword(String current, String chosen) {
+        return submit(
+                "/account/password.xhtml",
+                "password",
+                Map.of("current", current, "chosen", chosen, "repeated", chosen),
+                "change");
+    }
+
+    /** {@return the path that a redirect leads to, without the address and session} */
+    static String target(HttpResponse<?> response) {
+        return response.headers()
+                .firstValue("Location")
+                .map(location -> URI.create(location).getPath())
+                .orElse("no redirect but " + response.statusCode());
+    }
+
+    String sessionId() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(portal.resolve(path))
+                .header("Accept-Language", "fr")
+                .timeout(PATIENCE);
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(request.uri() + ": " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
