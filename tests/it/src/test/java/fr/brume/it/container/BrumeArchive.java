@@ -2,18 +2,26 @@ package fr.brume.it.container;
 
 import fr.brume.it.server.ServerFolder;
 import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.Testable;
 import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The application as the build made it, with a test class in its portal. Thread-safe: has no state. */
 final class BrumeArchive {
     private static final String PORTAL = "/brume-web.war";
+
+    private static final String OPEN = "<url-pattern>/login.xhtml</url-pattern>";
+    private static final String RUNNER = "<url-pattern>/ArquillianServletRunnerEE9</url-pattern>";
 
     private BrumeArchive() {}
 
@@ -32,7 +40,23 @@ final class BrumeArchive {
         WebArchive portal = ear.getAsType(WebArchive.class, PORTAL);
         ear.delete(PORTAL);
         portal.addClasses(test).addAsLibrary(jar(Assertions.class));
+        openDoor(portal);
         return ear.addAsModule(Testable.archiveToTest(portal));
+    }
+
+    /** The portal lets nobody in without a login: the test runner's address becomes one of the open ones. */
+    private static void openDoor(WebArchive portal) {
+        String path = "/WEB-INF/web.xml";
+        try (InputStream in = portal.delete(path).getAsset().openStream()) {
+            String descriptor = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            String changed = descriptor.replace(OPEN, OPEN + RUNNER);
+            if (changed.equals(descriptor)) {
+                throw new IllegalStateException("no " + OPEN + " in " + path);
+            }
+            portal.add(new StringAsset(changed), path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static File jar(Class<?> type) {
