@@ -53,7 +53,7 @@ public class Language implements Serializable {
 
     /** What the visitor picked; anything unknown is passed over. */
     public void setChoice(String language) {
-        if (KNOWN.contains(language) && !language.equals(choice)) {
+        if (language != null && KNOWN.contains(language) && !language.equals(choice)) {
             choice = language;
             deliberate = true;
         }

@@ -62,16 +62,6 @@ class PlatformIT {
     }
 
     @Test
-    void timersAreKeptInTheDatabase() throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select count(*) from JBOSS_EJB_TIMER")) {
-            assertThat(rows.next()).isTrue();
-            assertThat(rows.getInt(1)).isPositive();
-        }
-    }
-
-    @Test
     void theDatabaseIsTheOneOfThisRun() throws SQLException {
         String wanted = System.getenv("BRUME_DB_DRIVER") == null ? "H2" : "MariaDB";
         try (Connection connection = database.getConnection()) {
