@@ -11,7 +11,7 @@ import java.util.function.LongConsumer;
 
 /**
  * Reads a stored partition again from the first frame to the last and compares all of it: header and bitmap with their CRCs,
- * every region with its block hashes and digest, the digests with the root, the places of the frames with each other. One use;
+ * every region with its block hashes and digest, the digests with the root, the places of the frames with each other and with the seek table. One use;
  * not safe for threads.
  */
 public final class PartitionCheck implements AutoCloseable {
@@ -43,21 +43,36 @@ public final class PartitionCheck implements AutoCloseable {
      */
     public PartcloneHeader run() throws IOException, FailureException {
         PartitionIndex index = stored.index();
-        end = index.head(geometry.headFrames() - 1).end();
+        FrameTail tail = heads(index);
         HeadReader head = new HeadReader(geometry, this::headContent);
         RootDigest root = new RootDigest();
         for (long first = 0; first < index.storedRegions(); first += PartitionIndex.PAGE) {
             List<RegionEntry> page = index.entries(first, PartitionIndex.PAGE);
             for (RegionEntry entry : page) {
                 region(head.nextUsed(), entry);
+                tail.check(entry);
                 root.add(entry.digest());
             }
         }
         require(head.nextUsed() == null, "regions are missing");
         head.finish();
         require(end == index.dataEnd(), "end of the frames");
+        tail.finish();
         require(MessageDigest.isEqual(root.value(), index.root()), "root digest");
         return head.header();
+    }
+
+    /** The head frames follow each other from the first byte; their content is read later, beside that of the regions. */
+    private FrameTail heads(PartitionIndex index) throws IOException, FailureException {
+        FrameTail tail = new FrameTail(stored.stream(), index.dataEnd());
+        for (int frame = 0; frame < geometry.headFrames(); frame++) {
+            RegionEntry entry = index.head(frame);
+            require(entry.offset() == end, "place of head frame " + frame);
+            require(entry.contentLength() == geometry.headFrameBytes(frame), "length of head frame " + frame);
+            tail.check(entry);
+            end = entry.end();
+        }
+        return tail;
     }
 
     private void region(RegionBits bits, RegionEntry entry) throws IOException, FailureException {
@@ -74,9 +89,6 @@ public final class PartitionCheck implements AutoCloseable {
     private ByteBuffer headContent(int number) throws IOException, FailureException {
         require(number < geometry.headFrames(), "head frames");
         RegionEntry entry = stored.index().head(number);
-        long before = number == 0 ? 0 : stored.index().head(number - 1).end();
-        require(entry.offset() == before, "place of head frame " + number);
-        require(entry.contentLength() == geometry.headFrameBytes(number), "length of head frame " + number);
         return headCodec.decompress(read(entry), entry.contentLength());
     }
 

@@ -11,8 +11,8 @@ import java.nio.channels.FileChannel;
  * with decompressed size 0. Not safe for threads.
  */
 final class SeekTable {
-    private static final int MAGIC = 0x184D2A5E;
-    private static final int FOOTER_MAGIC = 0x8F92EAB1;
+    static final int MAGIC = 0x184D2A5E;
+    static final int FOOTER_MAGIC = 0x8F92EAB1;
     private static final int FOOTER = 9;
     private static final int ENTRY = 8;
 

@@ -1,0 +1,85 @@
+package fr.brume.store;
+
+import fr.brume.protocol.fault.FailureException;
+import fr.brume.protocol.image.ImageManifest;
+import fr.brume.protocol.image.PartitionFile;
+import fr.brume.protocol.image.PartitionManifest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Turns a staged version into a committed one. Done again after a crash at any point, it ends in the same state: the folder is
+ * renamed only when all in it is durable, and {@code current} names it only when the new name is durable.
+ */
+final class VersionCommit {
+    private static final String CURRENT = "current";
+
+    private final Path image;
+
+    VersionCommit(Path image) {
+        this.image = image;
+    }
+
+    void run(StagedVersion staged, ImageManifest manifest, int number) throws IOException, FailureException {
+        Path version = image.resolve(folder(number));
+        if (Files.isDirectory(staged.folder()) || !Files.isDirectory(version)) {
+            ManifestFile.write(staged.folder(), manifest);
+            deleteAllBut(staged.folder(), expected(manifest));
+            syncAll(staged.folder());
+            DurableFiles.rename(staged.folder(), version);
+        }
+        DurableFiles.replace(image.resolve(CURRENT), (folder(number) + "\n").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Name of the folder of a version, {@code v0001}. */
+    static String folder(int number) {
+        return String.format("v%04d", number);
+    }
+
+    /** Name of the folder in use; empty when there is none. */
+    static String current(Path image) throws IOException {
+        Path file = image.resolve(CURRENT);
+        return Files.exists(file)
+                ? Files.readString(file, StandardCharsets.US_ASCII).strip()
+                : "";
+    }
+
+    private static Set<String> expected(ImageManifest manifest) throws FailureException {
+        Set<String> names = new HashSet<>();
+        for (PartitionManifest partition : VersionCheck.stored(manifest)) {
+            names.add(partition.file());
+            names.add(PartitionFile.index(Path.of(""), partition.file()).toString());
+        }
+        return names;
+    }
+
+    /** Journals of the upload go, and partitions that an earlier try of the same capture left and this one does not have. */
+    private static void deleteAllBut(Path folder, Set<String> expected) throws IOException {
+        for (Path file : files(folder)) {
+            String name = file.getFileName().toString();
+            boolean wanted = expected.contains(name) || SideFiles.isName(name);
+            if (!wanted && !file.equals(ManifestFile.in(folder))) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static void syncAll(Path folder) throws IOException {
+        for (Path file : files(folder)) {
+            DurableFiles.sync(file);
+        }
+        DurableFiles.sync(folder);
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+}
