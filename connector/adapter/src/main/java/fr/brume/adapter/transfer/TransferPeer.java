@@ -26,13 +26,15 @@ final class TransferPeer implements ChannelHandler {
     private final TransferEvents events;
     private final ServerConnection connection;
     private final Deadline deadline;
+    private final Outlet outlet;
     private SelectionKey key;
-    private ByteBuffer sending;
-    private FileSender file;
     private boolean onPool;
     private boolean announced;
-    private boolean ending;
-    private Failure reason;
+    /** Why this side wants an end; null while it does not. */
+    private Failure wanted;
+    /** What the last word to the peer said; null before it. */
+    private Failure said;
+
     private boolean closed;
 
     TransferPeer(PeerIdentity identity, SocketChannel socket, TransferDesk desk, TransferEvents events) {
@@ -41,6 +43,7 @@ final class TransferPeer implements ChannelHandler {
         this.desk = desk;
         this.events = events;
         this.connection = new ServerConnection(desk.random(), identity.address().getHostAddress());
+        this.outlet = new Outlet(socket);
         this.deadline = new Deadline(desk.limits(), System.nanoTime());
     }
 
@@ -54,7 +57,7 @@ final class TransferPeer implements ChannelHandler {
             if (ready.isReadable()) {
                 read();
             }
-            if (file != null && !onPool) {
+            if (!closed && ready.isWritable() && outlet.holdsFile() && !onPool) {
                 sendFile();
             }
         });
@@ -71,7 +74,7 @@ final class TransferPeer implements ChannelHandler {
                 return;
             }
             deadline.progress(System.nanoTime());
-            if (reason == null) {
+            if (said == null) {
                 connection.received(buffer.flip());
             }
         }
@@ -79,17 +82,17 @@ final class TransferPeer implements ChannelHandler {
 
     /** What arrives after the last word is read and dropped: closing over unread bytes would take that word away from the peer. */
     private boolean wantsRead() {
-        return reason != null || connection.wantsRead();
+        return said != null || connection.wantsRead();
     }
 
     private void endOfStream() {
-        boolean idle = sending == null && file == null && !onPool;
-        end(reason != null || idle ? reason : Failure.AGENT_LOST);
+        boolean idle = outlet.isEmpty() && !onPool;
+        end(said != null || idle ? said : Failure.AGENT_LOST);
     }
 
     /** Takes steps until one has to wait. */
     private void drive() throws IOException {
-        while (!closed && reason == null && !onPool && file == null && flushed()) {
+        while (!closed && said == null && !onPool && flushed()) {
             Step step = connection.next();
             if (step == null) {
                 break;
@@ -98,16 +101,16 @@ final class TransferPeer implements ChannelHandler {
         }
         if (!closed) {
             announce();
-            boolean writing = !onPool && (sending != null || file != null);
+            boolean writing = !onPool && !outlet.isEmpty();
             key.interestOps((writing ? SelectionKey.OP_WRITE : 0) | (wantsRead() ? SelectionKey.OP_READ : 0));
         }
     }
 
     private void take(Step step) throws IOException {
         if (step instanceof Step.Send send) {
-            sending = send.bytes();
+            outlet.put(send);
         } else if (step instanceof Step.SendFile stretch) {
-            file = new FileSender(stretch);
+            outlet.put(stretch);
             sendFile();
         } else if (step instanceof Step.Authorise authorise) {
             onPool = true;
@@ -121,28 +124,18 @@ final class TransferPeer implements ChannelHandler {
     }
 
     private boolean flushed() throws IOException {
-        if (sending == null) {
-            return true;
-        }
-        if (socket.write(sending) > 0) {
+        if (outlet.write() > 0) {
             deadline.progress(System.nanoTime());
         }
-        if (sending.hasRemaining()) {
-            return false;
-        }
-        sending = null;
-        return true;
+        return outlet.isEmpty();
     }
 
     private void sendFile() {
-        FileSender sender = file;
         onPool = true;
         desk.offload(
-                () -> sender.send(socket),
+                outlet::sendFile,
                 () -> back(() -> {
-                    if (sender.outcome()) {
-                        file = null;
-                    }
+                    outlet.fileSent();
                     deadline.progress(System.nanoTime());
                 }));
     }
@@ -162,7 +155,7 @@ final class TransferPeer implements ChannelHandler {
             action.run();
             drive();
         } catch (IOException e) {
-            end(reason == null ? Failure.AGENT_LOST : reason);
+            end(said == null ? Failure.AGENT_LOST : said);
         } catch (RuntimeException e) {
             desk.log("internal", "A transfer connection failed", e);
             end(Failure.INTERNAL);
@@ -183,18 +176,22 @@ final class TransferPeer implements ChannelHandler {
             return;
         }
         desk.log(failure.failure().name(), "The transfer of " + identity + " has ended: " + failure.getMessage(), null);
-        reason = failure.failure();
+        said = failure.failure();
         deadline.linger(System.nanoTime());
         socket.shutdownOutput();
     }
 
     @Override
     public void tick(long now) {
+        if (onPool && wanted == null) {
+            // A slow disk or database is not the peer's fault.
+            deadline.progress(now);
+        }
         if (!deadline.passed(now)) {
             return;
         }
-        if (ending || reason != null) {
-            end(reason == null ? Failure.TIMED_OUT : reason);
+        if (said != null || wanted != null) {
+            end(said == null ? wanted : said);
         } else {
             fail(Failure.TIMED_OUT);
         }
@@ -202,7 +199,7 @@ final class TransferPeer implements ChannelHandler {
 
     /** Ends it from this side: the peer is told, if it listens. */
     void fail(Failure failure) {
-        ending = true;
+        wanted = failure;
         deadline.linger(System.nanoTime());
         resume(() -> connection.fail(failure));
     }

@@ -2,8 +2,10 @@ package fr.brume.adapter.peer;
 
 import fr.brume.adapter.support.RunningAdapter;
 import fr.brume.adapter.support.TransferBean;
+import fr.brume.protocol.MacAddress;
 import fr.brume.protocol.link.BootFileAnswer;
 import fr.brume.protocol.link.BootFileRequest;
+import fr.brume.protocol.link.LinkException;
 import fr.brume.protocol.link.ListenerSettings;
 import fr.brume.protocol.link.MachineLink;
 import java.io.BufferedReader;
@@ -18,8 +20,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The adapter in a process of its own, serving a folder: {@code ServerMain FOLDER ADDRESS TFTP-PORT TRANSFER-PORT}. Answers each
- * line of its input with {@code transfers heap threads descriptors}, and ends with it.
+ * The adapter in a process of its own, serving a folder: {@code ServerMain FOLDER ADDRESS TFTP-PORT TRANSFER-PORT}. Answers the line
+ * {@code usage} with {@code transfers heap threads descriptors} and {@code wake MAC} with an empty line; ends with its input.
  */
 public final class ServerMain {
     private ServerMain() {}
@@ -35,7 +37,7 @@ public final class ServerMain {
             link.open(new ListenerSettings(arguments[1], tftp, transfer))
                     .forEach(state -> out.println(state.protocol() + " " + state.port() + " " + state.reason()));
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                out.println(link.transfers().size() + " " + heap() + " " + threads() + " " + descriptors());
+                out.println(line.startsWith("wake ") ? wake(link, line.substring(5)) : usage(link));
             }
         }
     }
@@ -45,6 +47,15 @@ public final class ServerMain {
                 .filter(Files::isRegularFile);
         return file.<BootFileAnswer>map(BootFileAnswer.OnDisk::new)
                 .orElse(new BootFileAnswer.Refused(1, "file not found"));
+    }
+
+    private static String wake(MachineLink link, String mac) throws LinkException {
+        link.wake(new MacAddress(mac));
+        return "";
+    }
+
+    private static String usage(MachineLink link) throws IOException {
+        return link.transfers().size() + " " + heap() + " " + threads() + " " + descriptors();
     }
 
     private static long heap() {

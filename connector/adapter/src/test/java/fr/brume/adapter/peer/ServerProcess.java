@@ -44,10 +44,19 @@ final class ServerProcess implements AutoCloseable {
     }
 
     Usage usage() throws IOException {
-        in.write("usage\n");
-        in.flush();
-        String[] fields = out.readLine().split(" ");
+        String[] fields = ask("usage").split(" ");
         return new Usage(number(fields[0]), number(fields[1]), number(fields[2]), number(fields[3]));
+    }
+
+    /** Has the server wake a machine. */
+    void wake(String mac) throws IOException {
+        ask("wake " + mac);
+    }
+
+    private String ask(String question) throws IOException {
+        in.write(question + "\n");
+        in.flush();
+        return out.readLine();
     }
 
     private static long number(String field) {

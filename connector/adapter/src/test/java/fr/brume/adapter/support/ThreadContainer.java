@@ -16,8 +16,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class ThreadContainer implements BootstrapContext, WorkManager {
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
 
-    /** Threads whose Work has not ended. */
-    public long running() {
+    /** Threads whose Work has not ended; one that is just about to is waited for. */
+    public long running() throws InterruptedException {
+        for (Thread thread : threads) {
+            thread.join(1000);
+        }
         return threads.stream().filter(Thread::isAlive).count();
     }
 

@@ -14,6 +14,7 @@ import fr.brume.protocol.link.BootFileListener;
 import fr.brume.protocol.link.ListenerState;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +73,26 @@ class TftpLimitsTest {
             second.request("file");
             assertThat(TftpClient.errorText(second.receive())).isEqualTo("5/0 server busy, try again");
         }
+    }
+
+    @Test
+    void followsTheInterfaces() throws Exception {
+        TftpService service = new TftpService(loop, pool, endpoints, TftpLimits.USUAL);
+        InetAddress first = InetAddress.getByName("127.0.0.1");
+        InetAddress second = InetAddress.getByName("127.0.0.2");
+
+        assertThat(following(service, Set.of(first))).isEmpty();
+        loop.call(() -> service.listen(Set.of(first), 0));
+        assertThat(following(service, Set.of(first, second))).containsExactlyInAnyOrder("127.0.0.1", "127.0.0.2");
+        assertThat(following(service, Set.of(second))).containsExactly("127.0.0.2");
+    }
+
+    private List<String> following(TftpService service, Set<InetAddress> addresses) throws Exception {
+        return loop.call(() -> {
+                    service.follow(addresses);
+                    return service.states().stream().map(ListenerState::address).toList();
+                })
+                .orElseThrow();
     }
 
     @Test
