@@ -28,7 +28,9 @@ final class ProcessTool implements Tools.RunningTool {
     public ToolResult end() throws FailureException {
         try {
             boolean ended = process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS);
-            process.destroyForcibly();
+            if (!ended) {
+                process.destroyForcibly();
+            }
             int exitCode = process.waitFor();
             return new ToolResult(ended ? exitCode : STOPPED, "", errors.join());
         } catch (InterruptedException e) {

@@ -23,8 +23,9 @@ public final class SystemTools implements Tools {
     public ToolResult run(List<String> command, String input) throws FailureException {
         Process process = launch(command);
         Duration limit = command.get(0).equals("e2fsck") ? CHECK_LIMIT : LIMIT;
-        CompletableFuture<Process> watchdog = process.onExit().orTimeout(limit.toSeconds(), TimeUnit.SECONDS);
-        watchdog.whenComplete((ended, late) -> process.destroyForcibly());
+        process.onExit()
+                .orTimeout(limit.toSeconds(), TimeUnit.SECONDS)
+                .exceptionally(late -> process.destroyForcibly());
         CompletableFuture<String> errors = LastLines.follow(process.getErrorStream());
         try {
             feed(process, input);

@@ -1,0 +1,141 @@
+package fr.brume.agent.imaging;
+
+import fr.brume.agent.capture.Capture;
+import fr.brume.agent.deploy.Deploy;
+import fr.brume.agent.disk.DiskOpener;
+import fr.brume.agent.disk.KernelDisks;
+import fr.brume.agent.disk.SystemTools;
+import fr.brume.agent.disk.Tools;
+import fr.brume.agent.disk.WriteProtection;
+import fr.brume.agent.progress.Cancellation;
+import fr.brume.agent.progress.ConnectionState;
+import fr.brume.agent.progress.TaskProgress;
+import fr.brume.agent.screen.Display;
+import fr.brume.agent.screen.Terminal;
+import fr.brume.agent.screen.Texts;
+import fr.brume.agent.task.Conversation;
+import fr.brume.protocol.agent.CaptureRequest;
+import fr.brume.protocol.agent.DiskReport;
+import fr.brume.protocol.agent.EndAction;
+import fr.brume.protocol.agent.InventoryReport;
+import fr.brume.protocol.agent.Purpose;
+import fr.brume.protocol.agent.Session;
+import fr.brume.protocol.agent.TaskAction;
+import fr.brume.protocol.agent.TaskOrder;
+import fr.brume.protocol.fault.FailureException;
+import fr.brume.protocol.link.TransferGrant;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Captures and deploys loop devices through the agent's engine against a small server of the real protocol. */
+final class ImagingLab implements AutoCloseable {
+    static final int REGION = 1 << 20;
+    private static final byte[] KEY =
+            "0123456789abcdef0123456789abcdef".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+
+    final Loops loops = new Loops();
+    final Tools tools = new SystemTools();
+    final Path store;
+    final TaskProgress progress = new TaskProgress(System::nanoTime);
+    int connections;
+
+    ImagingLab(Path store) {
+        this.store = store;
+    }
+
+    /** What the server was told to commit. */
+    CaptureRequest capture(String device, long bytes, int cuts) throws Exception {
+        StoringServer server = new StoringServer();
+        try (LoopbackTransferServer transfer =
+                new LoopbackTransferServer(new TransferGrant.Write(key(), 1, store, 0), cuts, 20 << 20)) {
+            new Capture(disks(), tools, "127.0.0.1", "test")
+                    .run(
+                            order(TaskAction.CAPTURE, null),
+                            conversation(server, transfer, device, bytes),
+                            progress,
+                            new Cancellation());
+            connections = transfer.connections.get();
+        }
+        return server.committed;
+    }
+
+    void deploy(CaptureRequest image, String device, long bytes, int cuts) throws Exception {
+        try (LoopbackTransferServer transfer =
+                new LoopbackTransferServer(new TransferGrant.Read(key(), 1, store), cuts, 20 << 20)) {
+            new Deploy(disks(), tools, "127.0.0.1")
+                    .run(
+                            order(TaskAction.DEPLOY, image),
+                            conversation(new StoringServer(), transfer, device, bytes),
+                            progress,
+                            new Cancellation());
+            connections = transfer.connections.get();
+        }
+    }
+
+    private DiskOpener disks() {
+        return new KernelDisks(new WriteProtection(tools, Path.of("/sys")), loops);
+    }
+
+    private static TaskOrder order(TaskAction action, CaptureRequest image) {
+        return new TaskOrder(
+                1,
+                action,
+                "Imagewin10",
+                1,
+                3,
+                REGION,
+                "",
+                EndAction.REBOOT,
+                image == null ? null : image.manifest(),
+                image == null ? List.of() : image.sideFiles());
+    }
+
+    private static Conversation conversation(
+            StoringServer server, LoopbackTransferServer transfer, String device, long bytes) throws IOException {
+        Session session = new Session(
+                "id",
+                Base64.getUrlEncoder().withoutPadding().encodeToString(KEY),
+                Purpose.TASK,
+                "fr",
+                transfer.port(),
+                "win10",
+                1);
+        DiskReport disk = new DiskReport(device, "", "", "", bytes, 512, false);
+        InventoryReport machine = new InventoryReport("", Map.of(), "BIOS", "", 2, 0, List.of(), List.of(disk));
+        Display display = new Display(new Terminal(OutputStream.nullOutputStream()), new Texts(Locale.FRENCH));
+        return new Conversation(server, session, machine, display, new ConnectionState(), new Cancellation());
+    }
+
+    private static byte[] key() throws GeneralSecurityException {
+        return MessageDigest.getInstance("SHA-256").digest(KEY);
+    }
+
+    /** A sparse file of this size on a loop device. */
+    String disk(Path file, long bytes) throws IOException, FailureException {
+        try (var channel = Files.newByteChannel(
+                file, java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.WRITE)) {
+            channel.position(bytes - 1);
+            channel.write(java.nio.ByteBuffer.wrap(new byte[1]));
+        }
+        return loops.disk(file);
+    }
+
+    /** Standard output of a shell script that must succeed. */
+    String shell(String script) throws FailureException {
+        return tools.require("shell", "bash", "-c", "set -euo pipefail; " + script)
+                .output();
+    }
+
+    @Override
+    public void close() throws FailureException {
+        loops.close();
+    }
+}

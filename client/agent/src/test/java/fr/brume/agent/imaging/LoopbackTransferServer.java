@@ -1,0 +1,104 @@
+package fr.brume.agent.imaging;
+
+import fr.brume.protocol.link.TransferGrant;
+import fr.brume.protocol.transfer.ServerConnection;
+import fr.brume.protocol.transfer.Step;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.security.SecureRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The protocol's server on a loopback socket, one thread per connection; can cut its first connections short. */
+final class LoopbackTransferServer implements AutoCloseable {
+    private final ServerSocketChannel listener = ServerSocketChannel.open();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final TransferGrant grant;
+    private final AtomicInteger cuts;
+    private final long cutAfter;
+    final AtomicInteger connections = new AtomicInteger();
+
+    /**
+     * @param cuts how many connections break
+     * @param cutAfter bytes
+     */
+    LoopbackTransferServer(TransferGrant grant, int cuts, long cutAfter) throws IOException {
+        this.grant = grant;
+        this.cuts = new AtomicInteger(cuts);
+        this.cutAfter = cutAfter;
+        listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        threads.execute(this::acceptAll);
+    }
+
+    int port() throws IOException {
+        return ((InetSocketAddress) listener.getLocalAddress()).getPort();
+    }
+
+    private void acceptAll() {
+        try {
+            while (true) {
+                SocketChannel socket = listener.accept();
+                connections.incrementAndGet();
+                boolean cut = cuts.getAndDecrement() > 0;
+                threads.execute(() -> serve(socket, cut));
+            }
+        } catch (IOException e) {
+            // Closed: the test is over.
+        }
+    }
+
+    private void serve(SocketChannel socket, boolean cut) {
+        ServerConnection connection = new ServerConnection(new SecureRandom(), "127.0.0.1");
+        ByteBuffer in = ByteBuffer.allocateDirect(256 << 10);
+        try (socket) {
+            while (socket.read(in.clear()) >= 0) {
+                connection.received(in.flip());
+                pump(connection, socket, cut);
+            }
+        } catch (IOException e) {
+            // The peer, or the cut, closed it.
+        } finally {
+            connection.closed();
+        }
+    }
+
+    private void pump(ServerConnection connection, SocketChannel socket, boolean cut) throws IOException {
+        for (Step step = connection.next(); step != null; step = connection.next()) {
+            if (cut && connection.bytes() > cutAfter) {
+                throw new ClosedChannelException();
+            }
+            if (step instanceof Step.Send send) {
+                writeAll(socket, send.bytes());
+            } else if (step instanceof Step.SendFile file) {
+                ByteBuffer bytes = ByteBuffer.allocate(file.length());
+                file.file().read(bytes, file.offset());
+                writeAll(socket, bytes.flip());
+            } else if (step instanceof Step.Authorise) {
+                connection.authorised(grant);
+            } else if (step instanceof Step.Work work) {
+                work.job().run();
+                connection.completed();
+            } else if (step instanceof Step.Close) {
+                throw new ClosedChannelException();
+            }
+        }
+    }
+
+    private static void writeAll(SocketChannel socket, ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) {
+            socket.write(bytes);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        listener.close();
+        threads.shutdownNow();
+    }
+}
