@@ -1,0 +1,75 @@
+package fr.brume.service.agent;
+
+import static fr.brume.domain.account.Role.Names.SYSTEM;
+
+import fr.brume.domain.boot.AgentSession;
+import fr.brume.domain.image.ImageVersion;
+import fr.brume.domain.image.VersionState;
+import fr.brume.domain.task.Task;
+import fr.brume.domain.task.TaskState;
+import fr.brume.domain.task.TaskType;
+import fr.brume.protocol.fault.Failure;
+import fr.brume.protocol.fault.FailureException;
+import fr.brume.protocol.link.TransferEvent;
+import fr.brume.protocol.link.TransferGrant;
+import fr.brume.protocol.link.TransferHello;
+import fr.brume.service.task.TaskEnding;
+import fr.brume.store.ImageStore;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Says what the session of an agent may do on the transfer socket, and hears how its transfers end. */
+@Stateless
+@RolesAllowed(SYSTEM)
+public class TransferService {
+    /** Bytes that a capture leaves free: the database and the logs often share the disk of the images. */
+    static final long RESERVE = 512L << 20;
+
+    @EJB
+    SessionTasks tasks;
+
+    @EJB
+    TaskEnding ending;
+
+    @Inject
+    ImageStore store;
+
+    /**
+     * The folder that the task of a session reads or writes, with the key that its machine has to prove.
+     *
+     * @throws FailureException UNAUTHORISED unless the session is open and its task in progress
+     */
+    public TransferGrant grant(TransferHello hello) throws FailureException {
+        AgentSession session = tasks.session(hello.sessionId());
+        Task task = tasks.of(hello.sessionId());
+        ImageVersion version = task.getVersion();
+        if (task.getState() == TaskState.CANCELLED) {
+            throw new FailureException(Failure.CANCELLED);
+        }
+        if (task.getState() != TaskState.IN_PROGRESS || version == null) {
+            throw new FailureException(Failure.UNAUTHORISED);
+        }
+        String path = version.getImage().getPath();
+        if (task.getType() == TaskType.CAPTURE && version.getState() == VersionState.STAGING) {
+            return new TransferGrant.Write(
+                    session.getKeyHash(),
+                    task.getId(),
+                    store.staged(path, task.getId()).folder(),
+                    RESERVE);
+        }
+        if (task.getType() == TaskType.DEPLOY && version.getState() == VersionState.COMMITTED) {
+            return new TransferGrant.Read(session.getKeyHash(), task.getId(), store.version(path, version.getNumber()));
+        }
+        throw new FailureException(Failure.UNAUTHORISED);
+    }
+
+    /** A transfer broke. Only a full disk ends the task here, to free its space at once; else the machine tries again or says. */
+    public void failed(TransferEvent event) {
+        if (event.failure() == Failure.SERVER_DISK_FULL && event.taskId() != 0) {
+            ending.fail(event.taskId(), Failure.SERVER_DISK_FULL, List.of(), "");
+        }
+    }
+}
