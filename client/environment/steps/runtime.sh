@@ -7,7 +7,7 @@ build_runtime() {
     [[ -x $java_home/bin/jlink ]] || fail "$java_home is not a JDK with jlink (Debian: openjdk-17-jdk-headless)"
     mkdir -p "$root/lib" "$licenses"
     quietly "jlink failed" "$java_home/bin/jlink" --add-modules "$(entries "$here/lists/java-modules.list" | paste -sd,)" \
-        --vm=server --compress=2 --strip-java-debug-attributes --no-header-files --no-man-pages \
+        --include-locales=en,fr --vm=server --compress=2 --strip-java-debug-attributes --no-header-files --no-man-pages \
         --output "$root/lib/java"
     mv "$root/lib/java/legal" "$licenses/java"
     settle_times "$root"
