@@ -119,19 +119,30 @@ deliver() {
     mv "$output.new" "$output"
 }
 
+# Keeps the parts used last: 3 of Debian, 3 of Java, 12 whole environments (one each 60 MB).
+drop_old_parts() {
+    local kind keep part
+    for kind in system:3 runtime:3 boot:12; do
+        keep=${kind#*:}
+        find "$cache" -maxdepth 1 -name "${kind%:*}-*" -printf '%T@ %p\n' | sort -rn | tail -n "+$((keep + 1))" |
+            while read -r _ part; do rm -rf "$part"; done
+    done
+}
+
 build_into_cache() {
     require_host_tools
     mkdir -p "$cache"
     exec 9>"$cache/lock"
     flock -n 9 || { say "another build is making the environment, waiting for it" && flock 9; }
     [[ ! -d $boot_part ]] || return 0
+    rm -rf "$cache"/work.* # of builds that were killed: whoever holds the lock is alone
     work=$(mktemp -d -p "$cache" work.XXXXXX)
     trap 'rm -rf "$work"' EXIT
     make_system_part
     make_runtime_part
     make_boot_part
-    # What no build has used for a month
-    find "$cache" -maxdepth 1 \( -name 'system-*' -o -name 'runtime-*' -o -name 'boot-*' \) -mtime +30 -exec rm -rf {} +
+    touch "$system_part" "$runtime_part" "$boot_part"
+    drop_old_parts
 }
 
 read_options "$@"
@@ -140,6 +151,6 @@ if [[ -n $prebuilt ]]; then
 else
     name_parts
     [[ -d $boot_part ]] || build_into_cache
-    touch "$system_part" "$runtime_part" "$boot_part"
+    touch "$boot_part"
     deliver "$boot_part"
 fi
