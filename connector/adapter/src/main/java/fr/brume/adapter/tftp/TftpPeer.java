@@ -17,8 +17,6 @@ import java.nio.channels.SelectionKey;
 
 /** One client's request from its arrival to its end, with a socket of its own (the transfer identifier of RFC 1350). On the loop's thread only. */
 final class TftpPeer implements ChannelHandler {
-    private static final int BATCH = 64;
-
     private final String id;
     private final TftpListener listener;
     private final InetSocketAddress client;
@@ -76,27 +74,24 @@ final class TftpPeer implements ChannelHandler {
         send();
     }
 
+    /** One datagram, then what follows from it: a client in lockstep has sent no second one, and looking for it costs a system call. */
     @Override
     public void ready(SelectionKey ready) throws IOException {
-        for (int i = 0; i < BATCH && receive(); i++) {
-            // Each datagram changes the state of the transfer.
+        if (ready.isReadable()) {
+            receive();
         }
         send();
     }
 
-    private boolean receive() throws IOException {
+    private void receive() throws IOException {
         ByteBuffer datagram = buffers.incoming().clear();
         InetSocketAddress from = (InetSocketAddress) channel.receive(datagram);
-        if (from == null) {
-            return false;
-        }
         datagram.flip();
-        if (from.equals(client)) {
+        if (client.equals(from)) {
             transfer.receive(datagram, System.nanoTime());
-        } else {
+        } else if (from != null) {
             ErrorPacket.toStray(datagram).ifPresent(answer -> answerStray(from, answer));
         }
-        return true;
     }
 
     private void answerStray(InetSocketAddress from, ByteBuffer answer) {
