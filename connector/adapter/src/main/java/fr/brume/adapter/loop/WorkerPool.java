@@ -13,8 +13,10 @@ public final class WorkerPool {
     private static final Logger LOG = System.getLogger(WorkerPool.class.getName());
 
     private final List<LongWork> workers = new ArrayList<>();
-    private final Queue<Runnable> queue = new ArrayDeque<>();
+    private final Queue<Runnable> requests = new ArrayDeque<>();
+    private final Queue<Runnable> jobs = new ArrayDeque<>();
     private final int capacity;
+    private boolean requestsTurn;
     private boolean stopped;
 
     /** A pool whose workers the caller starts: see {@link #workers}. */
@@ -29,13 +31,17 @@ public final class WorkerPool {
         return Collections.unmodifiableList(workers);
     }
 
-    /** Takes a task; false when too many wait already. */
-    public synchronized boolean offer(Runnable task) {
-        return queue.size() < capacity && add(task);
+    /** Takes a request of somebody who waits; false when too many wait already. Requests and jobs are served in turn. */
+    public synchronized boolean offer(Runnable request) {
+        return requests.size() < capacity && add(requests, request);
     }
 
-    /** Takes a task that must not be lost; the caller bounds how many there can be. False only when the pool has stopped. */
-    public synchronized boolean add(Runnable task) {
+    /** Takes a job that must not be lost; the caller bounds how many there can be. False only when the pool has stopped. */
+    public synchronized boolean add(Runnable job) {
+        return add(jobs, job);
+    }
+
+    private boolean add(Queue<Runnable> queue, Runnable task) {
         if (stopped) {
             return false;
         }
@@ -46,7 +52,7 @@ public final class WorkerPool {
 
     /** Tasks that wait. */
     public synchronized int waiting() {
-        return queue.size();
+        return requests.size() + jobs.size();
     }
 
     /** Ends the workers once what waits has been done. */
@@ -56,10 +62,14 @@ public final class WorkerPool {
     }
 
     private synchronized Runnable take() throws InterruptedException {
-        while (queue.isEmpty() && !stopped) {
+        while (waiting() == 0 && !stopped) {
             wait();
         }
-        return queue.poll();
+        // In turn, so that a slow disk does not keep machines from starting, nor a flood of requests transfers from
+        // going on.
+        requestsTurn = !requestsTurn;
+        Runnable task = requestsTurn ? requests.poll() : jobs.poll();
+        return task != null || waiting() == 0 ? task : (requestsTurn ? jobs : requests).poll();
     }
 
     private final class Worker extends LongWork {

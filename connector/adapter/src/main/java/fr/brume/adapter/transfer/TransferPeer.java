@@ -4,7 +4,6 @@ import fr.brume.adapter.loop.ChannelHandler;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.protocol.link.TransferSnapshot;
-import fr.brume.protocol.transfer.ServerConnection;
 import fr.brume.protocol.transfer.Step;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -24,11 +23,9 @@ final class TransferPeer implements ChannelHandler {
     private final SocketChannel socket;
     private final TransferDesk desk;
     private final TransferEvents events;
-    private final ServerConnection connection;
+    private final Conversation conversation;
     private final Deadline deadline;
-    private final Outlet outlet;
     private SelectionKey key;
-    private boolean onPool;
     private boolean announced;
     /** Why this side wants an end; null while it does not. */
     private Failure wanted;
@@ -42,8 +39,7 @@ final class TransferPeer implements ChannelHandler {
         this.socket = socket;
         this.desk = desk;
         this.events = events;
-        this.connection = new ServerConnection(desk.random(), identity.address().getHostAddress());
-        this.outlet = new Outlet(socket);
+        this.conversation = new Conversation(socket, identity.address().getHostAddress(), desk, this);
         this.deadline = new Deadline(desk.limits(), System.nanoTime());
     }
 
@@ -57,8 +53,8 @@ final class TransferPeer implements ChannelHandler {
             if (ready.isReadable()) {
                 read();
             }
-            if (!closed && ready.isWritable() && outlet.holdsFile() && !onPool) {
-                sendFile();
+            if (!closed && ready.isWritable()) {
+                conversation.writable();
             }
         });
     }
@@ -73,84 +69,29 @@ final class TransferPeer implements ChannelHandler {
             if (count <= 0) {
                 return;
             }
-            deadline.progress(System.nanoTime());
+            progress();
             if (said == null) {
-                connection.received(buffer.flip());
+                conversation.received(buffer.flip());
             }
         }
     }
 
     /** What arrives after the last word is read and dropped: closing over unread bytes would take that word away from the peer. */
     private boolean wantsRead() {
-        return said != null || connection.wantsRead();
+        return said != null || conversation.wantsRead();
     }
 
     private void endOfStream() {
-        boolean idle = outlet.isEmpty() && !onPool;
-        end(said != null || idle ? said : Failure.AGENT_LOST);
+        end(said != null || conversation.idle() ? said : Failure.AGENT_LOST);
     }
 
-    /** Takes steps until one has to wait. */
-    private void drive() throws IOException {
-        while (!closed && said == null && !onPool && flushed()) {
-            Step step = connection.next();
-            if (step == null) {
-                break;
-            }
-            take(step);
-        }
-        if (!closed) {
-            announce();
-            boolean writing = !onPool && !outlet.isEmpty();
-            key.interestOps((writing ? SelectionKey.OP_WRITE : 0) | (wantsRead() ? SelectionKey.OP_READ : 0));
-        }
-    }
-
-    private void take(Step step) throws IOException {
-        if (step instanceof Step.Send send) {
-            outlet.put(send);
-        } else if (step instanceof Step.SendFile stretch) {
-            outlet.put(stretch);
-            sendFile();
-        } else if (step instanceof Step.Authorise authorise) {
-            onPool = true;
-            desk.authorise(authorise.hello(), grant -> back(() -> connection.authorised(grant)));
-        } else if (step instanceof Step.Work work) {
-            onPool = true;
-            desk.offload(work.job(), () -> back(connection::completed));
-        } else if (step instanceof Step.Close close) {
-            lastWordSaid(close.failure());
-        }
-    }
-
-    private boolean flushed() throws IOException {
-        if (outlet.write() > 0) {
-            deadline.progress(System.nanoTime());
-        }
-        return outlet.isEmpty();
-    }
-
-    private void sendFile() {
-        onPool = true;
-        desk.offload(
-                outlet::sendFile,
-                () -> back(() -> {
-                    outlet.fileSent();
-                    deadline.progress(System.nanoTime());
-                }));
-    }
-
-    /** A task has come back from the pool. The state machine hears of it even when the socket is closed: it frees its files then. */
-    private void back(Action action) {
-        onPool = false;
-        resume(action);
-    }
-
-    private interface Action {
+    /** Something that changes the state of the conversation. */
+    interface Action {
         void run() throws IOException;
     }
 
-    private void resume(Action action) {
+    /** Does something, then goes on as far as possible. What goes wrong ends this connection only. */
+    void resume(Action action) {
         try {
             action.run();
             drive();
@@ -162,11 +103,28 @@ final class TransferPeer implements ChannelHandler {
         }
     }
 
+    private void drive() throws IOException {
+        Step.Close close = closed || said != null ? null : conversation.advance();
+        if (close != null) {
+            lastWordSaid(close.failure());
+        }
+        if (!closed) {
+            announce();
+            int write = conversation.awaitsSocket() ? SelectionKey.OP_WRITE : 0;
+            key.interestOps(write | (wantsRead() ? SelectionKey.OP_READ : 0));
+        }
+    }
+
+    /** Bytes have moved. */
+    void progress() {
+        deadline.progress(System.nanoTime());
+    }
+
     private void announce() {
-        if (!announced && connection.proven()) {
+        if (!announced && conversation.proven()) {
             announced = true;
             deadline.proven(System.nanoTime());
-            events.started(connection.taskId());
+            events.started(conversation.taskId());
         }
     }
 
@@ -183,7 +141,7 @@ final class TransferPeer implements ChannelHandler {
 
     @Override
     public void tick(long now) {
-        if (onPool && wanted == null) {
+        if (conversation.awaitsPool() && wanted == null) {
             // A slow disk or database is not the peer's fault.
             deadline.progress(now);
         }
@@ -201,7 +159,7 @@ final class TransferPeer implements ChannelHandler {
     void fail(Failure failure) {
         wanted = failure;
         deadline.linger(System.nanoTime());
-        resume(() -> connection.fail(failure));
+        resume(() -> conversation.fail(failure));
     }
 
     @Override
@@ -220,14 +178,14 @@ final class TransferPeer implements ChannelHandler {
         }
         closed = true;
         desk.ended(this);
-        connection.closed();
+        conversation.closed();
         try {
             socket.close();
         } catch (IOException e) {
             desk.log("close", "A socket was not closed properly", e);
         }
         if (announced) {
-            events.ended(connection.taskId(), connection.bytes(), failure);
+            events.ended(conversation.taskId(), conversation.bytes(), failure);
         }
     }
 
@@ -244,6 +202,6 @@ final class TransferPeer implements ChannelHandler {
     }
 
     TransferSnapshot snapshot() {
-        return identity.snapshot(connection.sessionId(), connection.taskId(), connection.bytes());
+        return identity.snapshot(conversation.sessionId(), conversation.taskId(), conversation.bytes());
     }
 }

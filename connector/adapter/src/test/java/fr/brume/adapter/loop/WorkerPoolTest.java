@@ -25,6 +25,21 @@ class WorkerPoolTest {
     }
 
     @Test
+    void aRequestDoesNotWaitForEveryJob() throws Exception {
+        WorkerPool pool = new WorkerPool(1, 1);
+        List<String> order = Collections.synchronizedList(new ArrayList<>());
+        for (int i = 0; i < 5; i++) {
+            pool.add(() -> order.add("job"));
+        }
+        pool.offer(() -> order.add("request"));
+        pool.workers().forEach(container::startWork);
+        pool.stop();
+
+        assertThat(pool.workers().get(0).awaitEnd(5)).isTrue();
+        assertThat(order).hasSize(6).startsWith("request", "job", "job");
+    }
+
+    @Test
     void stopsOnceTheQueueIsEmpty() throws Exception {
         WorkerPool pool = new WorkerPool(2, 100);
         CountDownLatch done = new CountDownLatch(100);
