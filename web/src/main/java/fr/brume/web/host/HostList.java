@@ -61,7 +61,7 @@ public class HostList implements Serializable {
         }
         selected = List.of();
         if (deleted > 0) {
-            notices.done(PAGE, "deleted", deleted);
+            notices.doneHere(PAGE, "deleted", deleted);
         }
         return null;
     }

@@ -70,7 +70,7 @@ public class ImageEdit implements Serializable {
     public void deleteVersion(ImageVersion version) {
         try {
             images.deleteVersion(version.getId());
-            notices.done(PAGE, "versionDeleted", version.getNumber());
+            notices.doneHere(PAGE, "versionDeleted", version.getNumber());
         } catch (InvalidInputException e) {
             notices.refuse(e);
         }

@@ -23,7 +23,7 @@ public class Notices {
         for (Refusal refusal : refused.refusals()) {
             UIComponent input = refusal.field().isEmpty() ? null : find(faces.getViewRoot(), refusal.field());
             if (input instanceof EditableValueHolder holder) {
-                holder.setValid(false);
+                mark(holder);
             }
             String text = Messages.text(texts.currentLocale(), refusal);
             faces.addMessage(
@@ -33,16 +33,29 @@ public class Notices {
         faces.validationFailed();
     }
 
-    /** Says that something was done; stays for the page after a redirect. */
+    /** Says above the page that comes after a redirect that something was done. */
     public void done(String page, String key, Object... values) {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.getExternalContext().getFlash().setKeepMessages(true);
+        FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+        doneHere(page, key, values);
+    }
+
+    /** Says above this page that something was done. */
+    public void doneHere(String page, String key, Object... values) {
         add(FacesMessage.SEVERITY_INFO, texts.say(page, key, values));
     }
 
     /** Says above the page why something was not done. */
     public void error(String page, String key, Object... values) {
         add(FacesMessage.SEVERITY_ERROR, texts.say(page, key, values));
+    }
+
+    /** Marks an input as wrong and keeps what was typed in it, which Faces would show as empty from here on. */
+    private static void mark(EditableValueHolder input) {
+        Object typed = input.getValue();
+        if (typed instanceof String || typed instanceof Number || typed instanceof Enum<?>) {
+            input.setSubmittedValue(typed.toString());
+            input.setValid(false);
+        }
     }
 
     private static void add(FacesMessage.Severity severity, String text) {

@@ -16,6 +16,8 @@ public abstract class PagedRows<T> extends LazyDataModel<T> {
     private static final long serialVersionUID = 1L;
     private static final Wish ANY = new Wish("", "", false, 0, 1);
 
+    private boolean filtered;
+
     /**
      * What the table wants to show.
      *
@@ -35,6 +37,7 @@ public abstract class PagedRows<T> extends LazyDataModel<T> {
 
     @Override
     public int count(Map<String, FilterMeta> filters) {
+        filtered = !typed(filters).isEmpty();
         Wish wish = new Wish(typed(filters), ANY.sort(), ANY.descending(), ANY.first(), ANY.size());
         return Math.toIntExact(fetch(wish).total());
     }
@@ -48,6 +51,11 @@ public abstract class PagedRows<T> extends LazyDataModel<T> {
         String field = sort == null ? "" : sort.getField();
         boolean descending = sort != null && sort.getOrder().isDescending();
         return fetch(new Wish(typed(filters), field, descending, first, size)).rows();
+    }
+
+    /** Whether the table shows only what somebody looked for. */
+    public boolean isFiltered() {
+        return filtered;
     }
 
     @Override

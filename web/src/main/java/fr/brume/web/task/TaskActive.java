@@ -38,7 +38,7 @@ public class TaskActive {
     public void cancel(long id) {
         try {
             service.cancel(id);
-            notices.done(PAGE, "cancelled");
+            notices.doneHere(PAGE, "cancelled");
         } catch (InvalidInputException e) {
             notices.refuse(e);
         }

@@ -32,7 +32,7 @@ public class TaskScheduled {
     public void cancel(long id) {
         try {
             service.cancel(id);
-            notices.done("task.TaskScheduled", "cancelled");
+            notices.doneHere("task.TaskScheduled", "cancelled");
         } catch (InvalidInputException e) {
             notices.refuse(e);
         }
