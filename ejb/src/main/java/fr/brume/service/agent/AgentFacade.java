@@ -2,7 +2,9 @@ package fr.brume.service.agent;
 
 import static fr.brume.domain.account.Role.Names.SYSTEM;
 
+import fr.brume.protocol.agent.CaptureRequest;
 import fr.brume.protocol.agent.CheckInAnswer;
+import fr.brume.protocol.agent.CommitAnswer;
 import fr.brume.protocol.agent.FailureReport;
 import fr.brume.protocol.agent.InventoryAnswer;
 import fr.brume.protocol.agent.InventoryReport;
@@ -42,6 +44,9 @@ public class AgentFacade {
     AgentTaskService tasks;
 
     @EJB
+    CaptureService captures;
+
+    @EJB
     SettingService settings;
 
     @Inject
@@ -78,6 +83,16 @@ public class AgentFacade {
     /** See {@link AgentTaskService#progress}. */
     public ProgressAnswer progress(String sessionId, ProgressReport report) throws FailureException {
         return tasks.progress(sessionId, report);
+    }
+
+    /** See {@link CaptureService#begin}. */
+    public void beginCapture(String sessionId, CaptureRequest request) throws FailureException {
+        captures.begin(sessionId, request);
+    }
+
+    /** See {@link CaptureService#commit}. */
+    public CommitAnswer commitCapture(String sessionId, CaptureRequest request) throws FailureException {
+        return captures.commit(sessionId, request);
     }
 
     /** See {@link AgentTaskService#finish}. */

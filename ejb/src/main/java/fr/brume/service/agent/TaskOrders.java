@@ -1,34 +1,32 @@
 package fr.brume.service.agent;
 
 import fr.brume.domain.image.Image;
+import fr.brume.domain.image.ImageVersion;
+import fr.brume.domain.image.VersionState;
 import fr.brume.domain.task.Task;
+import fr.brume.protocol.agent.SideFile;
 import fr.brume.protocol.agent.TaskAction;
 import fr.brume.protocol.agent.TaskOrder;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
+import fr.brume.protocol.image.ImageManifest;
+import fr.brume.store.ImageStore;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 
 /** Writes the order of a task: all that the agent must know to do it. */
 @ApplicationScoped
 public class TaskOrders {
-    /** What one frame of a new version covers; chosen by measurement. */
+    /** Bytes of a partition under one frame of a new version. */
     private static final int REGION_SIZE = 4 << 20;
+
+    @Inject
+    ImageStore store;
 
     /** The order to capture. */
     public TaskOrder capture(Task task) {
-        Image image = task.getImage();
-        return new TaskOrder(
-                task.getId(),
-                TaskAction.CAPTURE,
-                image.getName(),
-                image.getImageType().id(),
-                image.getCompression(),
-                REGION_SIZE,
-                task.getHost().getPrimaryDisk(),
-                task.getEndAction(),
-                null,
-                List.of());
+        return order(task, TaskAction.CAPTURE, null, List.of());
     }
 
     /**
@@ -37,10 +35,31 @@ public class TaskOrders {
      * @throws FailureException when there is none, or its folder cannot be read
      */
     public TaskOrder deploy(Task task) throws FailureException {
-        Image image = task.getImage();
-        if (task.getVersion() == null && image.getCurrentVersion() == null) {
-            throw new FailureException(Failure.IMAGE_MISSING, image.getName());
+        ImageVersion version = task.getVersion();
+        if (version == null || version.getState() != VersionState.COMMITTED) {
+            version = task.getImage().getCurrentVersion();
         }
-        throw new FailureException(Failure.IMAGE_MISSING, image.getName());
+        if (version == null) {
+            throw new FailureException(Failure.IMAGE_MISSING, task.getImageName());
+        }
+        task.take(version);
+        String path = task.getImage().getPath();
+        ImageManifest manifest = store.manifest(path, version.getNumber());
+        return order(task, TaskAction.DEPLOY, manifest, store.sideFiles(path, version.getNumber()));
+    }
+
+    private static TaskOrder order(Task task, TaskAction action, ImageManifest manifest, List<SideFile> sideFiles) {
+        Image image = task.getImage();
+        return new TaskOrder(
+                task.getId(),
+                action,
+                image.getName(),
+                image.getImageType().id(),
+                image.getCompression(),
+                REGION_SIZE,
+                task.getHost().getPrimaryDisk(),
+                task.getEndAction(),
+                manifest,
+                sideFiles);
     }
 }

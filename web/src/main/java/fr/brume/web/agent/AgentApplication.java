@@ -12,6 +12,7 @@ public class AgentApplication extends Application {
         return Set.of(
                 SessionResource.class,
                 TaskResource.class,
+                CaptureResource.class,
                 HttpsFilter.class,
                 BodyLimitFilter.class,
                 SessionFilter.class,

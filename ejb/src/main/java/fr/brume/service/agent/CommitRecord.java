@@ -1,0 +1,59 @@
+package fr.brume.service.agent;
+
+import static fr.brume.domain.account.Role.Names.SYSTEM;
+
+import fr.brume.domain.image.ImageVersion;
+import fr.brume.domain.image.VersionState;
+import fr.brume.domain.task.Task;
+import fr.brume.domain.task.TaskState;
+import fr.brume.protocol.fault.Failure;
+import fr.brume.protocol.fault.FailureException;
+import fr.brume.service.task.TaskEnding;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+
+/** What came of a commit, in short transactions of its own. */
+@Stateless
+@RolesAllowed(SYSTEM)
+public class CommitRecord {
+    @PersistenceContext(unitName = "brume")
+    EntityManager em;
+
+    @EJB
+    TaskEnding ending;
+
+    /**
+     * Asks a last time whether the version is still wanted.
+     *
+     * @throws FailureException {@code CANCELLED} when it is not
+     */
+    public void refuseUnlessInProgress(long taskId) throws FailureException {
+        if (task(taskId).getState() != TaskState.IN_PROGRESS) {
+            throw new FailureException(Failure.CANCELLED);
+        }
+    }
+
+    /** The version is in its place on disk: deploys take it from now on. */
+    public void committed(long taskId, long bytesOnClient, long bytesOnServer) {
+        ImageVersion version = task(taskId).getVersion();
+        if (version.getState() == VersionState.STAGING) {
+            version.commit(bytesOnClient, bytesOnServer, Instant.now());
+            version.getImage().use(version);
+        }
+    }
+
+    /** The version is not fit to be used; the one before stays current. */
+    public void failed(long taskId, Failure cause, List<String> arguments) {
+        ending.fail(taskId, cause, arguments, "");
+    }
+
+    private Task task(long taskId) {
+        return em.find(Task.class, taskId, LockModeType.PESSIMISTIC_WRITE);
+    }
+}
