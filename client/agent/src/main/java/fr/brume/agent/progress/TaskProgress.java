@@ -18,6 +18,7 @@ public final class TaskProgress {
     private long done;
     private long total;
     private long resumed;
+    private long partitionResumed;
     private long begun = -1;
 
     /** @param nanoClock as {@link System#nanoTime()} */
@@ -51,12 +52,14 @@ public final class TaskProgress {
     public synchronized void partition(PartitionSize next) {
         current = next;
         partitionDone = 0;
+        partitionResumed = 0;
     }
 
     /** The partition begins again, because the connection was lost: {@link #skip} then says what need not be done twice. */
     public synchronized void restart() {
         done -= partitionDone;
-        resumed -= partitionDone;
+        resumed -= partitionResumed;
+        partitionResumed = 0;
         partitionDone = 0;
     }
 
@@ -68,6 +71,7 @@ public final class TaskProgress {
     /** Data that an earlier attempt transferred: done, but not part of the rate. */
     public synchronized void skip(long bytes) {
         resumed += bytes;
+        partitionResumed += bytes;
         add(bytes);
     }
 

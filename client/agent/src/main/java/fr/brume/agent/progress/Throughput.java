@@ -19,6 +19,6 @@ final class Throughput {
         }
         Sample oldest = samples.getFirst();
         long time = nanos - oldest.nanos;
-        return time <= 0 ? 0 : Math.round((bytes - oldest.bytes) * 1e9 / time);
+        return time <= 0 ? 0 : Math.max(0, Math.round((bytes - oldest.bytes) * 1e9 / time));
     }
 }

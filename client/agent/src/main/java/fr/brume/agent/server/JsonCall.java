@@ -7,6 +7,7 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import javax.net.ssl.HttpsURLConnection;
@@ -80,6 +81,10 @@ final class JsonCall {
             }
         } catch (JsonbException e) {
             // Not ours: a page of the application server, told apart by its status below.
+        }
+        if (status == HttpURLConnection.HTTP_UNAUTHORIZED) {
+            // The JDK keeps the body of a 401 to itself when the request was streamed.
+            return new FailureException(Failure.UNAUTHORISED);
         }
         return new FailureException(NOT_THERE.contains(status) ? Failure.SERVER_LOST : Failure.INTERNAL);
     }

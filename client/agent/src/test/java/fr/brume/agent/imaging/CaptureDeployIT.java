@@ -128,6 +128,33 @@ class CaptureDeployIT {
                 .isEqualTo("precious".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
     }
 
+    @Test
+    void whatWouldNotStartIsRefusedForItsCause() throws Exception {
+        device = SourceDisks.dos(lab, source, 320 * MIB);
+        String ntfs = lab.loops.device(device, 1, 2048L << 9, 131072L << 9);
+
+        lab.shell("printf HIBR > " + folder.resolve("h") + "; head -c 8192 /dev/zero >> " + folder.resolve("h")
+                + "; ntfscp --quiet " + ntfs + " " + folder.resolve("h") + " hiberfil.sys; sync");
+        assertRefused(Failure.NTFS_HIBERNATED);
+
+        lab.shell("mkntfs --quick --quiet " + ntfs + "; ntfsresize --force --force --no-progress-bar --size 60M " + ntfs
+                + "; sync");
+        assertRefused(Failure.NTFS_DIRTY);
+
+        lab.shell("printf -- '-FVE-FS-' | dd conv=notrunc bs=1 seek=3 of=" + ntfs + "; sync");
+        assertRefused(Failure.BITLOCKER);
+    }
+
+    private void assertRefused(Failure failure) throws Exception {
+        assertThatExceptionOfType(FailureException.class)
+                .isThrownBy(() -> lab.capture(device, 320 * MIB, 0))
+                .satisfies(e -> assertThat(e.failure()).isEqualTo(failure))
+                .satisfies(e -> assertThat(e.arguments()).containsExactly("1"));
+        assertThat(lab.store).isEmptyDirectory();
+        lab.loops.reread(device);
+        lab.shell("blockdev --setrw " + device);
+    }
+
     private void assertSameDisk(CaptureRequest image, String target) throws Exception {
         assertThat(table(target)).isEqualTo(table(device));
         for (PartitionManifest partition : image.manifest().disks().get(0).partitions()) {

@@ -76,6 +76,15 @@ class HttpAgentServerTest {
     }
 
     @Test
+    void aSessionThatIsOverIsRefusedByName() {
+        HttpAgentServer agent = new HttpAgentServer(server.boot());
+        server.answer(401, "{\"code\":2,\"message\":\"Non.\"}");
+        assertFailure(() -> agent.checkIn(), Failure.UNAUTHORISED);
+        server.answer(401, "");
+        assertFailure(() -> agent.checkIn(), Failure.UNAUTHORISED);
+    }
+
+    @Test
     void tellsAnApplicationServerWithoutApplicationFromOurs() {
         HttpAgentServer agent = new HttpAgentServer(server.boot());
         server.answer(404, "<html><body>Not Found</body></html>");
