@@ -3,6 +3,7 @@ package fr.brume.service;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -49,6 +50,21 @@ public final class TestDatabase implements AutoCloseable {
         within(em -> {
             work.accept(em);
             return null;
+        });
+    }
+
+    /** Leaves what the migration left. */
+    public void empty() {
+        run(em -> {
+            em.createNativeQuery("SET REFERENTIAL_INTEGRITY FALSE").executeUpdate();
+            for (String table :
+                    List.of("TASK", "IMAGE_VERSION", "IMAGE", "HOST_MAC", "HOST", "ACCOUNT", "ACCOUNT_ROLE")) {
+                em.createNativeQuery("DELETE FROM " + table).executeUpdate();
+            }
+            for (String table : List.of("SETTING", "AUDIT_ENTRY", "BOOT_TICKET", "AGENT_SESSION")) {
+                em.createNativeQuery("DELETE FROM " + table).executeUpdate();
+            }
+            em.createNativeQuery("SET REFERENTIAL_INTEGRITY TRUE").executeUpdate();
         });
     }
 

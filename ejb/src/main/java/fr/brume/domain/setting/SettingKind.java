@@ -1,6 +1,5 @@
 package fr.brume.domain.setting;
 
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Set;
 
@@ -15,11 +14,7 @@ public enum SettingKind {
     TIME_ZONE {
         @Override
         public boolean accepts(String text) {
-            try {
-                return !ZoneId.of(text).getId().isEmpty();
-            } catch (DateTimeException unknown) {
-                return false;
-            }
+            return ZoneId.getAvailableZoneIds().contains(text);
         }
     },
     /** Whole seconds, 1 to a day. */

@@ -1,6 +1,8 @@
 package fr.brume.service.task;
 
+import static fr.brume.domain.account.Role.Names.ADMINISTRATOR;
 import static fr.brume.domain.account.Role.Names.SYSTEM;
+import static fr.brume.domain.account.Role.Names.TECHNICIAN;
 
 import fr.brume.domain.image.ImageVersion;
 import fr.brume.domain.image.VersionState;
@@ -46,6 +48,13 @@ public class TaskEnding {
             task.fail(cause, arguments, detail, Instant.now());
             LOG.log(System.Logger.Level.WARNING, "Task {0} of host {1} failed: {2}", taskId, task.getHostName(), cause);
         }
+    }
+
+    /** Cancels the task, which is not over; what it staged stays as a failed version that somebody may delete. */
+    @RolesAllowed({ADMINISTRATOR, TECHNICIAN})
+    public void cancel(Task task) {
+        giveUpStaged(task, Failure.CANCELLED);
+        task.cancel(Instant.now());
     }
 
     private void giveUpStaged(Task task, Failure cause) {

@@ -41,6 +41,9 @@ public class TaskService {
     @EJB
     TaskQueuing queuing;
 
+    @EJB
+    TaskEnding ending;
+
     @Inject
     Event<TaskScheduled> scheduled;
 
@@ -89,7 +92,7 @@ public class TaskService {
         if (task.getState() == TaskState.SCHEDULED) {
             unscheduled.fire(new TaskUnscheduled(id));
         }
-        task.cancel(Instant.now());
+        ending.cancel(task);
         audit.record(AuditAction.CANCELLED, subject(task), "host " + task.getHostName());
     }
 

@@ -34,10 +34,7 @@ class HostServiceTest {
 
     @BeforeEach
     void empty() {
-        database.run(em -> {
-            em.createQuery("DELETE FROM HostMac m").executeUpdate();
-            em.createQuery("DELETE FROM Host h").executeUpdate();
-        });
+        database.empty();
     }
 
     @Test
