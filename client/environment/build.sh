@@ -42,9 +42,9 @@ read_options() {
 name_parts() {
     [[ -e $java_home/release ]] || fail "$java_home is not a JDK"
     local system runtime jars
-    system=$(digest_of "$here" steps/common.sh steps/packages.sh steps/system.sh steps/loaders.sh \
+    system=$(digest_of "$here" build.sh steps/common.sh steps/packages.sh steps/system.sh steps/loaders.sh \
         lists/{packages,tools,libraries,modules}.list lists/sources.template)
-    runtime=$(digest_of "$here" steps/common.sh steps/runtime.sh lists/java-modules.list)-$(sha256sum <"$java_home/release" | cut -c1-12)
+    runtime=$(digest_of "$here" build.sh steps/common.sh steps/runtime.sh lists/java-modules.list)-$(sha256sum <"$java_home/release" | cut -c1-12)
     jars=$(digest_of "$agent" .)
     system_part=$cache/system-$system
     runtime_part=$cache/runtime-$runtime
@@ -60,7 +60,7 @@ make_system_part() {
     settle_times "$work/system"
     mkdir -p "$work/system-part/boot"
     say "compressing tools and drivers"
-    (cd "$work/system" && find . -mindepth 1 -printf '%P\n' | sort) | pack "$work/system" 17 "$work/system-part/system.zst"
+    (cd "$work/system" && find . -mindepth 1 -printf '%P\n' | sort) | pack "$work/system" 12 "$work/system-part/system.zst"
     cp "$work/tree/usr/bin/busybox" "$work/system-part/"
     copy_loaders "$work/tree" "$work/system-part/boot"
     copy_licenses "$work/tree" "$work/system-part/boot/licenses"
