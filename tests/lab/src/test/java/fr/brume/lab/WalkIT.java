@@ -15,6 +15,7 @@ import fr.brume.lab.network.Lan;
 import fr.brume.lab.portal.Portal;
 import fr.brume.lab.site.BootMenu;
 import fr.brume.lab.site.Site;
+import fr.brume.lab.site.Steps;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -24,11 +25,13 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The tutorial from the power button to the booted copy, judged by the tools of the file systems. Each step stands on
  * the one before it.
  */
+@ExtendWith(Steps.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WalkIT {
     private static final Duration IMAGING = Duration.ofMinutes(12);

@@ -3,7 +3,6 @@ package fr.brume.it.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.brume.it.server.BrumeServer;
-import fr.brume.it.server.SharedServer;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;

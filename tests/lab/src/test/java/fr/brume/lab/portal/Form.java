@@ -27,11 +27,18 @@ final class Form {
         return input(field).getDomProperty("value");
     }
 
-    /** Opens a list and takes the entry whose label begins with some words. */
+    /** Opens a list and takes the entry whose label begins with some words; the list opens with an animation. */
     void choose(String field, String label) {
-        browser.see("div[id$='" + field + "'] .ui-selectonemenu-trigger").click();
-        String entry = "[id$='" + field + "_panel'] li[data-label^=\"" + label + "\"]";
-        browser.see(entry).click();
+        String list = "div[id$='" + field + "']";
+        String panel = "[id$='" + field + "_panel']";
+        browser.see(list + " .ui-selectonemenu-trigger").click();
+        browser.await(any -> {
+            browser.all(panel + " li[data-label^=\"" + label + "\"]").stream()
+                    .filter(WebElement::isDisplayed)
+                    .forEach(WebElement::click);
+            return browser.see(list + " .ui-selectonemenu-label").getText().startsWith(label);
+        });
+        browser.await(any -> browser.all(panel).stream().noneMatch(WebElement::isDisplayed));
     }
 
     /** Presses a button that loads another page, and waits until it has. */

@@ -1,6 +1,8 @@
-package fr.brume.it.server;
+package fr.brume.it.portal;
 
 import fr.brume.it.database.TestDatabase;
+import fr.brume.it.server.BrumeServer;
+import fr.brume.it.server.ServerPlace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
