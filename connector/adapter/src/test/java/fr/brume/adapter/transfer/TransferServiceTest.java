@@ -78,6 +78,28 @@ class TransferServiceTest {
         assertThat(snapshots()).isEmpty();
     }
 
+    @Test
+    void aPeerThatDoesNotReadHoldsNobodyUp() throws Exception {
+        bean.grant(hello -> new TransferGrant.Write(KEY, 5, version, 0));
+        upload();
+        bean.grant(hello -> new TransferGrant.Read(KEY, 6, version));
+        try (TransferClient slow = connect(KEY);
+                TransferClient fast = connect(KEY)) {
+            PartitionDownload held = slow.download();
+            held.open("d1p1.img");
+            for (int i = 0; i < 10; i++) {
+                held.askRegions(List.of(0L, 3L));
+            }
+            PartitionDownload download = fast.download();
+            download.open("d1p1.img");
+            download.askRegions(List.of(3L));
+            assertThat(download.receive().number()).isEqualTo(3);
+            for (int i = 0; i < 20; i++) {
+                assertThat(held.receive().contentLength()).isEqualTo(content.length);
+            }
+        }
+    }
+
     private void upload() throws Exception {
         RootDigest root = new RootDigest();
         try (TransferClient client = connect(KEY);
