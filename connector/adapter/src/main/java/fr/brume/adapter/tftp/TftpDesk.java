@@ -38,7 +38,7 @@ final class TftpDesk {
     void request(TftpListener listener, InetSocketAddress client, ReadRequest request) {
         TftpPeer before = peers.get(client);
         if (before != null) {
-            if (before.repeats(request, System.nanoTime())) {
+            if (before.repeated(request, System.nanoTime())) {
                 return;
             }
             before.close();

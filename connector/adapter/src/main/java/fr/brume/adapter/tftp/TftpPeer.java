@@ -53,8 +53,16 @@ final class TftpPeer implements ChannelHandler {
                 request.sizeAsked());
     }
 
-    boolean repeats(ReadRequest other, long now) {
-        return transfer == null ? request.equals(other) : transfer.repeats(other, now);
+    /** Takes another request of this client; false when it has nothing to do with this one, which is then over. */
+    boolean repeated(ReadRequest other, long now) {
+        if (transfer == null) {
+            return request.equals(other);
+        }
+        boolean same = transfer.repeated(other, now);
+        if (same) {
+            send();
+        }
+        return same;
     }
 
     /** Starts to send what was found, unless the client has gone meanwhile. */

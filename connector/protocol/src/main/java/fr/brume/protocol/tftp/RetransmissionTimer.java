@@ -9,6 +9,12 @@ import java.util.concurrent.TimeUnit;
  */
 final class RetransmissionTimer {
     private static final long INITIAL = TimeUnit.SECONDS.toNanos(1);
+    /**
+     * For the option acknowledgement. A client that missed it asks again, one whose answer was lost answers again, both after some
+     * seconds; some (atftp) give up when they see the packet twice. So the client goes first.
+     */
+    private static final long OPTIONS = TimeUnit.SECONDS.toNanos(6);
+
     private static final long MINIMUM = TimeUnit.MILLISECONDS.toNanos(200);
     private static final long MAXIMUM = TimeUnit.SECONDS.toNanos(8);
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
@@ -24,9 +30,9 @@ final class RetransmissionTimer {
     private boolean heard;
 
     /** A timer that starts now; {@code seconds} is the client's option, 0 for none. */
-    RetransmissionTimer(int seconds, long now) {
+    RetransmissionTimer(int seconds, boolean withOptions, long now) {
         fixed = TimeUnit.SECONDS.toNanos(seconds);
-        timeout = seconds > 0 ? fixed : INITIAL;
+        timeout = withOptions ? Math.max(OPTIONS, 2 * fixed) : INITIAL;
         sentAt = now;
         progressAt = now;
     }
@@ -37,12 +43,10 @@ final class RetransmissionTimer {
 
     /** The client has acknowledged something new. */
     void progress(long now, boolean measurable) {
-        if (fixed == 0) {
-            if (measurable) {
-                measure(Math.max(0, now - sentAt));
-            }
-            timeout = estimate();
+        if (measurable) {
+            measure(Math.max(0, now - sentAt));
         }
+        timeout = fixed > 0 ? fixed : estimate();
         progressAt = now;
         sentAt = now;
         heard = true;
@@ -50,12 +54,17 @@ final class RetransmissionTimer {
 
     /** One more retransmission: waits longer for the next. */
     void backOff(long now) {
-        timeout = fixed > 0 ? fixed : Math.min(MAXIMUM, timeout * 2);
+        timeout = heard && fixed > 0 ? fixed : Math.min(MAXIMUM, timeout * 2);
         sentAt = now;
     }
 
     long deadline() {
         return sentAt + timeout;
+    }
+
+    /** Whether the last packet went so long ago that sending it once more on request does no harm. */
+    boolean rested(long now) {
+        return now - sentAt >= MINIMUM;
     }
 
     boolean due(long now) {

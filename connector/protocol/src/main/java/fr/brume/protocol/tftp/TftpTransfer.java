@@ -42,8 +42,9 @@ public final class TftpTransfer {
         this.content = content;
         this.options = AgreedOptions.of(request, content.size());
         long last = content.size() / options.blockSize() + 1;
-        this.window = new SendWindow(last, options.windowSize(), options.acknowledgement().length > 0);
-        this.timer = new RetransmissionTimer(options.timeout(), now);
+        boolean withOptions = options.acknowledgement().length > 0;
+        this.window = new SendWindow(last, options.windowSize(), withOptions);
+        this.timer = new RetransmissionTimer(options.timeout(), withOptions, now);
     }
 
     /**
@@ -140,13 +141,19 @@ public final class TftpTransfer {
     }
 
     /**
-     * Whether a request that the same client sends from the same port is this one over again (its answer was slow or lost), so
-     * that nothing is to be done. False means that the client has started afresh and this transfer is dead: boot ROMs come back
-     * with the same port after a reset.
+     * Takes a request that the same client sends from the same port. When it is this one over again, its answer was slow or lost: the
+     * first packet goes once more, unless it has only just gone or was answered.
+     *
+     * @return false when the client has started afresh and this transfer is dead: boot ROMs come back with the same port after a
+     *     reset
      */
-    public boolean repeats(ReadRequest other, long now) {
+    public boolean repeated(ReadRequest other, long now) {
         boolean alive = !timer.heard() || timer.heardWithin(RESTART_SILENCE, now);
-        return state == State.SENDING && request.equals(other) && alive;
+        boolean same = state == State.SENDING && request.equals(other) && alive;
+        if (same && !timer.heard() && timer.rested(now)) {
+            window.back();
+        }
+        return same;
     }
 
     public State state() {

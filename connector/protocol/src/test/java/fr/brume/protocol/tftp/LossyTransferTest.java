@@ -64,6 +64,9 @@ class LossyTransferTest {
         now += HALF_TRIP;
         if (toServer.isEmpty()) {
             now = Math.max(now, transfer.deadline());
+            if (!client.answered()) {
+                transfer.repeated(transfer.request(), now);
+            }
             transfer.tick(now);
         }
         for (ByteBuffer answer = toServer.poll(); answer != null; answer = toServer.poll()) {

@@ -49,6 +49,11 @@ final class SimulatedClient {
         return block < 0 ? Optional.empty() : Optional.of(Packets.acknowledgement((int) (block & 0xffff)));
     }
 
+    /** Whether it has heard anything; otherwise it asks again. */
+    boolean answered() {
+        return expected > 0;
+    }
+
     boolean complete() {
         return complete;
     }

@@ -69,8 +69,26 @@ class TftpTransferTest {
     void theClientsOwnTimeoutIsKept() {
         TftpTransfer transfer = transfer(new byte[10], Map.of("timeout", "5"));
         send(transfer, 0);
+        transfer.receive(Packets.acknowledgement(0), SECOND);
+        send(transfer, SECOND);
 
-        assertThat(transfer.deadline()).isEqualTo(5 * SECOND);
+        assertThat(transfer.deadline()).isEqualTo(6 * SECOND);
+    }
+
+    @Test
+    void aLostOptionAcknowledgementIsSentAgainWhenTheClientAsksAgain() {
+        TftpTransfer transfer = transfer(new byte[10], Map.of("blksize", "1400"));
+        send(transfer, 0);
+        transfer.tick(5 * SECOND);
+        assertThat(transfer.packet(packet)).isFalse();
+
+        assertThat(transfer.repeated(Packets.request(Map.of("blksize", "1400")), 5 * SECOND))
+                .isTrue();
+        assertThat(send(transfer, 5 * SECOND)).startsWith(0, 6);
+        transfer.repeated(Packets.request(Map.of("blksize", "1400")), 5 * SECOND + 1);
+        assertThat(transfer.packet(packet)).isFalse();
+        transfer.receive(Packets.acknowledgement(0), 6 * SECOND);
+        assertThat(send(transfer, 6 * SECOND)).startsWith(0, 3, 0, 1);
     }
 
     @Test
@@ -118,12 +136,12 @@ class TftpTransferTest {
         TftpTransfer transfer = transfer(new byte[2000], Map.of());
         send(transfer, 0);
 
-        assertThat(transfer.repeats(Packets.request(Map.of()), 9 * SECOND)).isTrue();
-        assertThat(transfer.repeats(Packets.request(Map.of("blksize", "1400")), 0))
+        assertThat(transfer.repeated(Packets.request(Map.of()), 9 * SECOND)).isTrue();
+        assertThat(transfer.repeated(Packets.request(Map.of("blksize", "1400")), 0))
                 .isFalse();
         transfer.receive(Packets.acknowledgement(1), SECOND);
-        assertThat(transfer.repeats(Packets.request(Map.of()), 2 * SECOND)).isTrue();
-        assertThat(transfer.repeats(Packets.request(Map.of()), 5 * SECOND)).isFalse();
+        assertThat(transfer.repeated(Packets.request(Map.of()), 2 * SECOND)).isTrue();
+        assertThat(transfer.repeated(Packets.request(Map.of()), 5 * SECOND)).isFalse();
     }
 
     @Test
