@@ -113,7 +113,7 @@ public final class IpxeRendering {
                 """.formatted(
                         site.httpUrl(),
                         names,
-                        "rootfstype=ramfs quiet console=tty0 console=ttyS0,115200",
+                        "BOOTIF=01-${netX/mac:hexhyp} rootfstype=ramfs quiet console=tty0 console=ttyS0,115200",
                         IpxeWords.kernelArguments(plan.kernelArguments()),
                         ticketId,
                         text.of("again"),
