@@ -101,8 +101,9 @@ final class StagedFiles implements AutoCloseable {
         RegionEntry entry = stored.entry();
         FileBytes.write(stream, entry.offset(), frame.duplicate());
         FileBytes.write(stream, entry.offset() + entry.length(), FramePadding.frame(FramePadding.of(entry.length())));
-        unsynced.write(Journal.record(stored).array());
-        unsyncedBytes += entry.length();
+        byte[] record = Journal.record(stored).array();
+        unsynced.writeBytes(record);
+        unsyncedBytes += FramePadding.padded(entry.length()) + record.length;
     }
 
     /** Frames first, then the records that vouch for them. */

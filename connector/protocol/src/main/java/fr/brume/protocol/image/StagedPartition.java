@@ -54,7 +54,7 @@ public final class StagedPartition implements AutoCloseable {
         return position;
     }
 
-    /** Bytes put since the last {@link #sync}. */
+    /** Bytes put since the last {@link #sync}, padding and journal included: regions of zeros are tiny, their records are not. */
     public long unsyncedBytes() {
         return files.unsyncedBytes();
     }

@@ -1,6 +1,7 @@
 package fr.brume.protocol.transfer;
 
 import fr.brume.protocol.fault.FailureException;
+import fr.brume.protocol.image.FramePadding;
 import fr.brume.protocol.image.PartitionGeometry;
 import fr.brume.protocol.image.RegionEntry;
 import fr.brume.protocol.image.RegionHashes;
@@ -69,12 +70,17 @@ public final class PartitionUpload {
     }
 
     private void put(ByteBuffer head, ByteBuffer frame) throws FailureException {
-        while (windowBytes > 0 && windowBytes + frame.remaining() > Limits.WINDOW_BYTES) {
+        while (windowBytes > 0 && windowBytes + cost(frame.remaining()) > Limits.WINDOW_BYTES) {
             acknowledge(channel.receive().expect(MessageType.ACK));
         }
         unacknowledged.add(frame.remaining());
-        windowBytes += frame.remaining();
+        windowBytes += cost(frame.remaining());
         channel.send(head, frame.duplicate());
+    }
+
+    /** Tiny frames count too: their messages and records are waiting as well. */
+    private static long cost(int frameBytes) {
+        return FramePadding.padded(frameBytes);
     }
 
     private void acknowledge(Message message) throws FailureException {
@@ -84,7 +90,7 @@ public final class PartitionUpload {
         }
         for (; acknowledged < puts; acknowledged++) {
             int bytes = unacknowledged.remove();
-            windowBytes -= bytes;
+            windowBytes -= cost(bytes);
             durableBytes += bytes;
         }
     }

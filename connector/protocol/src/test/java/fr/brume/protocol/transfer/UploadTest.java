@@ -11,6 +11,7 @@ import fr.brume.protocol.image.RegionEntry;
 import fr.brume.protocol.image.RegionHashes;
 import fr.brume.protocol.link.TransferGrant;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,31 @@ class UploadTest {
         refused(Failure.PROTOCOL_ERROR, () -> upload.begin(FILE, GEOMETRY));
         PartitionUpload another = connect(channel(0));
         refused(Failure.NOT_FOUND, () -> another.begin("../d1p1.img", GEOMETRY));
+    }
+
+    @Test
+    void tinyFramesAreMadeDurableInTimeToo() throws Exception {
+        PartitionGeometry large = new PartitionGeometry(4L << 30, 65_536, 64 << 10, 1 << 20);
+        LoopedChannel channel = channel(0);
+        PartitionUpload upload = connect(channel);
+        upload.begin(FILE, large);
+        ByteBuffer zeros = ByteBuffer.allocate(64);
+        upload.putHead(0, frame(large.headFrameBytes(0)));
+        ByteBuffer tiny = zeros.put(frame(64 << 10)).flip();
+        long before = Files.size(journal());
+        for (int region = 0; region < 2000; region++) {
+            upload.putRegion(new RegionHashes(region, new byte[32], new byte[16 * 32]), 64 << 10, tiny);
+        }
+        assertThat(Files.size(journal()) - before).isGreaterThan(1000L * 16 * 32);
+        channel.close();
+    }
+
+    private Path journal() {
+        return staged.resolve("d1p1.journal");
+    }
+
+    private ByteBuffer frame(int length) {
+        return codec.compress(ByteBuffer.allocateDirect(length));
     }
 
     private LoopedChannel channel(long reserve) {
