@@ -3,6 +3,7 @@ package fr.brume.protocol.image;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import java.io.IOException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -12,7 +13,12 @@ public final class DiskSpace {
 
     /** @throws FailureException SERVER_DISK_FULL when fewer bytes are free where the folder is */
     public static void require(Path folder, long bytes) throws IOException, FailureException {
-        if (Files.getFileStore(folder).getUsableSpace() < bytes) {
+        require(Files.getFileStore(folder), bytes);
+    }
+
+    /** As above for a disk that was looked up before, which costs more than asking it. */
+    static void require(FileStore disk, long bytes) throws IOException, FailureException {
+        if (disk.getUsableSpace() < bytes) {
             throw new FailureException(Failure.SERVER_DISK_FULL);
         }
     }

@@ -59,10 +59,6 @@ final class StagedFiles implements AutoCloseable {
         }
     }
 
-    Path folder() {
-        return folder;
-    }
-
     long unsyncedBytes() {
         return unsyncedBytes;
     }

@@ -4,6 +4,8 @@ import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -15,12 +17,14 @@ import java.util.List;
 public final class StagedPartition implements AutoCloseable {
     private final StagedFiles files;
     private final PartitionGeometry geometry;
+    private final FileStore disk;
     private final long reserveBytes;
     private StagedPosition position;
 
-    private StagedPartition(StagedFiles files, PartitionGeometry geometry, long reserveBytes) {
+    private StagedPartition(StagedFiles files, PartitionGeometry geometry, FileStore disk, long reserveBytes) {
         this.files = files;
         this.geometry = geometry;
+        this.disk = disk;
         this.reserveBytes = reserveBytes;
     }
 
@@ -36,7 +40,8 @@ public final class StagedPartition implements AutoCloseable {
             throws IOException, FailureException {
         StagedFiles files = StagedFiles.open(folder, PartitionFile.checked(name));
         try {
-            StagedPartition staged = new StagedPartition(files, geometry.checked(), reserveBytes);
+            StagedPartition staged =
+                    new StagedPartition(files, geometry.checked(), Files.getFileStore(folder), reserveBytes);
             staged.position = files.recover(geometry);
             return staged;
         } catch (IOException | FailureException e) {
@@ -102,7 +107,7 @@ public final class StagedPartition implements AutoCloseable {
         if (ZstdFrame.contentLength(frame) != content || !ZstdFrame.isOne(frame)) {
             throw new FailureException(Failure.CORRUPT_DATA, "zstd frame");
         }
-        DiskSpace.require(files.folder(), FramePadding.padded(length) + reserveBytes);
+        DiskSpace.require(disk, FramePadding.padded(length) + reserveBytes);
         files.append(stored, frame);
         position = position.after(stored);
     }
