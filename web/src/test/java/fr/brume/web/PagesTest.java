@@ -69,7 +69,7 @@ class PagesTest {
             String file = "src/main/resources/fr/brume/web/" + bundles.group(2).replace('.', '/') + ".properties";
             texts.load(Files.newBufferedReader(Path.of(file)));
             Matcher uses =
-                    Pattern.compile("[{( ?:]" + bundles.group(1) + "\\.(\\w+)").matcher(source);
+                    Pattern.compile("[{( ?:,]" + bundles.group(1) + "\\.(\\w+)").matcher(source);
             while (uses.find()) {
                 assertThat(texts.stringPropertyNames()).contains(uses.group(1));
             }

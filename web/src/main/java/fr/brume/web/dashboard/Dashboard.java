@@ -19,6 +19,7 @@ import java.util.List;
 @Named("dashboard")
 @RequestScoped
 public class Dashboard {
+    private static final String PAGE = "dashboard.Dashboard";
     private static final int LOOKED_AT = 100;
     private static final int SHOWN = 5;
 
@@ -50,9 +51,17 @@ public class Dashboard {
         return overview;
     }
 
-    /** The listeners that machines do not reach; their reasons are in the log of the server. */
-    public List<ListenerState> getClosedListeners() {
-        return listeners.states().stream().filter(state -> !state.open()).toList();
+    /** What keeps machines from booting or from being imaged, one sentence per port that could not be had. */
+    public List<String> getProblems() {
+        return listeners.states().stream()
+                .filter(state -> !state.open())
+                .map(this::sentence)
+                .toList();
+    }
+
+    private String sentence(ListenerState state) {
+        String key = state.protocol().equals("tftp") ? "tftpClosed" : "transferClosed";
+        return texts.say(PAGE, key, Integer.toString(state.port()));
     }
 
     /** The latest failures, at most five. */
@@ -73,6 +82,6 @@ public class Dashboard {
 
     /** The chart of the last thirty days. */
     public String getChart() {
-        return ImagingChart.of(overview.days(), texts.of("dashboard.Dashboard"));
+        return ImagingChart.of(overview.days(), texts.of(PAGE));
     }
 }
