@@ -12,7 +12,7 @@ public final class HostRules {
     /** NetBIOS names have 15 characters at most. */
     public static final int LONGEST_NAME = 15;
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9_-]*[A-Za-z0-9])?");
     private static final int LONGEST_TEXT = 255;
 
     private HostRules() {}
