@@ -12,6 +12,8 @@ import fr.brume.protocol.link.BootFileRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import java.util.Optional;
 /** Resolves what TFTP clients ask for; the same files by HTTP need no decision. */
 @Stateless
 @RolesAllowed(SYSTEM)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class BootFileService {
     private static final int TFTP_FILE_NOT_FOUND = 1;
     private static final BootFileName SIGNED_SHIM = new BootFileName("shimx64.efi");
