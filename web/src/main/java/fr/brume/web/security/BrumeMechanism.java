@@ -25,7 +25,7 @@ public class BrumeMechanism implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
-        if (MachinePaths.contains(request)) {
+        if (MachinePaths.contains(request) && !context.isProtected()) {
             return context.doNothing();
         }
         if (isExpiredAjax(request, context)) {
