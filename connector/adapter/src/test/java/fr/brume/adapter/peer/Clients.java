@@ -32,21 +32,23 @@ final class Clients {
 
     /** Runs as many clients at once, each with the command for its number, and waits for all. */
     static void runAll(int count, IntFunction<List<String>> command) throws IOException, InterruptedException {
+        Path said = Files.createTempFile("clients", ".log");
         List<Process> processes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             processes.add(new ProcessBuilder(command.apply(i))
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(said.toFile()))
                     .start());
         }
         for (Process process : processes) {
             try {
                 assertThat(process.waitFor(240, TimeUnit.SECONDS)).isTrue();
-                assertThat(process.exitValue()).isZero();
+                assertThat(process.exitValue()).as(Files.readString(said)).isZero();
             } finally {
                 process.destroyForcibly();
             }
         }
+        Files.delete(said);
     }
 
     /** A file of random bytes. */
