@@ -90,6 +90,9 @@ final class StagedFiles implements AutoCloseable {
         journal.truncate(0);
         FileBytes.write(journal, 0, Journal.header(geometry));
         journal.force(true);
+        try (FileChannel names = FileChannel.open(folder, READ)) {
+            names.force(true);
+        }
         return StagedPosition.START;
     }
 

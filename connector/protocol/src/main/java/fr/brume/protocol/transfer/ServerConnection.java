@@ -214,9 +214,8 @@ public final class ServerConnection {
                 service.close();
             }
         } catch (IOException e) {
-            // What was acknowledged is on the disk already: a file that does not close costs nothing but its
-            // descriptor.
-            bytes += 0;
+            // What was acknowledged is on the disk already; only a descriptor is lost.
+            LOG.log(System.Logger.Level.WARNING, "A file of session " + sessionId() + " was not closed", e);
         }
     }
 }
