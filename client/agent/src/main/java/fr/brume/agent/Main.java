@@ -28,6 +28,7 @@ import fr.brume.agent.task.Registration;
 import fr.brume.agent.task.SystemInformation;
 import fr.brume.protocol.agent.Purpose;
 import fr.brume.protocol.agent.TaskAction;
+import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -70,6 +71,8 @@ public final class Main {
                     .run(boot, inventory.read());
         } catch (FailureException e) {
             return new FailureEnd(display, waiting).end(e, null, texts);
+        } catch (RuntimeException e) {
+            return new FailureEnd(display, waiting).end(new FailureException(Failure.INTERNAL, e), null, texts);
         }
     }
 

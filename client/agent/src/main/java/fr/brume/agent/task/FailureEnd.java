@@ -31,19 +31,25 @@ public final class FailureEnd {
 
     /** @param server to tell; null when there is no session yet */
     public Outcome end(FailureException failure, AgentServer server, Texts texts) {
-        boolean told = server != null && tell(failure, server);
         if (failure.failure() == Failure.CANCELLED) {
+            display.show(NoticeView.of("cancelled"));
+            tell(failure, server);
             new Countdown(display, waiting)
                     .run(CANCELLED_SECONDS, left -> new NoticeView("cancelled", List.of(), "next.restart", left));
             return Outcome.REBOOT;
         }
         String cause = cause(failure, texts);
+        display.show(new FailureView(cause, FailureView.TELLING, 0));
+        String told = tell(failure, server) ? FailureView.REPORTED : FailureView.NOT_REPORTED;
         new Countdown(display, waiting).run(SHOWN_SECONDS, left -> new FailureView(cause, told, left));
         return Outcome.FAILED;
     }
 
-    private boolean tell(FailureException failure, AgentServer server) {
-        display.show(NoticeView.of("telling"));
+    /** Whether the server knows; waits for it as long as any request does. */
+    private static boolean tell(FailureException failure, AgentServer server) {
+        if (server == null) {
+            return false;
+        }
         try {
             server.fail(new FailureReport(failure.failure().code(), failure.arguments(), detail(failure)));
             return true;

@@ -6,8 +6,11 @@ import java.net.SocketTimeoutException;
 import java.net.StandardSocketOptions;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
+import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.ByteChannel;
+import java.nio.channels.CancelledKeyException;
 import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
@@ -71,15 +74,20 @@ final class DeadlineChannel implements ByteChannel {
     }
 
     private void await(int operation) throws IOException {
-        SelectionKey key = socket.keyFor(selector);
-        if (key == null || !key.isValid()) {
-            throw new ClosedChannelException();
+        try {
+            SelectionKey key = socket.keyFor(selector);
+            if (key == null) {
+                throw new ClosedChannelException();
+            }
+            key.interestOps(operation);
+            if (selector.select(deadline.toMillis()) == 0) {
+                throw socket.isOpen() ? new SocketTimeoutException() : new ClosedChannelException();
+            }
+            selector.selectedKeys().clear();
+        } catch (ClosedSelectorException | CancelledKeyException e) {
+            // Closed by another thread in the meantime.
+            throw new AsynchronousCloseException();
         }
-        key.interestOps(operation);
-        if (selector.select(deadline.toMillis()) == 0) {
-            throw socket.isOpen() ? new SocketTimeoutException() : new ClosedChannelException();
-        }
-        selector.selectedKeys().clear();
     }
 
     @Override

@@ -3,6 +3,7 @@ package fr.brume.agent.imaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.brume.agent.progress.Cancellation;
 import fr.brume.protocol.agent.CaptureRequest;
 import fr.brume.protocol.agent.ProgressReport;
 import fr.brume.protocol.fault.Failure;
@@ -10,6 +11,7 @@ import fr.brume.protocol.fault.FailureException;
 import fr.brume.protocol.image.PartitionManifest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,10 +66,11 @@ class CaptureDeployIT {
         device = SourceDisks.gpt(lab, source, 256 * MIB);
 
         CaptureRequest image = lab.capture(device, 256 * MIB, 2);
-        assertThat(lab.connections).isGreaterThan(image.manifest().disks().size() + 2);
+        assertThat(lab.connections).as("one per partition, and two that broke").isEqualTo(4 + 2);
 
         String target = lab.disk(folder.resolve("target"), 300 * MIB);
         lab.deploy(image, target, 300 * MIB, 2);
+        assertThat(lab.connections).isEqualTo(4 + 2);
         assertSameDisk(image, target);
         assertThat(lab.shell("sgdisk --verify " + target)).contains("No problems found");
     }
@@ -96,6 +99,45 @@ class CaptureDeployIT {
                         .isEqualTo(lab.shell(partclone(name, node)));
             }
         }
+    }
+
+    @Test
+    void aCaptureThatDiedGoesOnAfterARestartUnlessTheDiskChanged() throws Exception {
+        device = SourceDisks.dos(lab, source, 320 * MIB);
+        assertCancelled(() -> lab.capture(device, 320 * MIB, 1, () -> lab.cancellation.cancel(Failure.CANCELLED)));
+        assertThat(Files.size(lab.store.resolve("d1p1.img"))).isPositive();
+
+        lab.cancellation = new Cancellation();
+        CaptureRequest image = lab.capture(device, 320 * MIB, 0);
+        String target = lab.disk(folder.resolve("target"), 320 * MIB);
+        lab.deploy(image, target, 320 * MIB, 0);
+        assertSameDisk(image, target);
+
+        String raw = lab.loops.device(target, 6, 440320L << 9, 20480L << 9);
+        lab.shell("printf changed | dd conv=notrunc of=" + raw + "; sync");
+        lab.loops.reread(target);
+        assertThatExceptionOfType(FailureException.class)
+                .isThrownBy(() -> lab.capture(target, 320 * MIB, 0))
+                .satisfies(e -> assertThat(e.failure()).isEqualTo(Failure.CORRUPT_DATA));
+    }
+
+    @Test
+    void aCancelledDeployLeavesADiskThatDoesNotStart() throws Exception {
+        device = SourceDisks.dos(lab, source, 320 * MIB);
+        CaptureRequest image = lab.capture(device, 320 * MIB, 0);
+        Path file = folder.resolve("target");
+        String target = lab.disk(file, 320 * MIB);
+        lab.shell("head -c 65536 /dev/urandom | dd conv=notrunc of=" + target);
+
+        assertCancelled(
+                () -> lab.deploy(image, target, 320 * MIB, 1, () -> lab.cancellation.cancel(Failure.CANCELLED)));
+        assertThat(bytes(file, 0, 2048 * 512)).containsOnly(0);
+    }
+
+    private static void assertCancelled(ThrowingCallable call) {
+        assertThatExceptionOfType(FailureException.class)
+                .isThrownBy(call)
+                .satisfies(e -> assertThat(e.failure()).isEqualTo(Failure.CANCELLED));
     }
 
     @Test
@@ -131,18 +173,20 @@ class CaptureDeployIT {
     @Test
     void whatWouldNotStartIsRefusedForItsCause() throws Exception {
         device = SourceDisks.dos(lab, source, 320 * MIB);
-        String ntfs = lab.loops.device(device, 1, 2048L << 9, 131072L << 9);
-
-        lab.shell("printf HIBR > " + folder.resolve("h") + "; head -c 8192 /dev/zero >> " + folder.resolve("h")
-                + "; ntfscp --quiet " + ntfs + " " + folder.resolve("h") + " hiberfil.sys; sync");
+        lab.shell("(printf HIBR; head -c 8192 /dev/zero) > " + folder.resolve("h") + "; ntfscp --quiet " + ntfs() + " "
+                + folder.resolve("h") + " hiberfil.sys; sync");
         assertRefused(Failure.NTFS_HIBERNATED);
 
-        lab.shell("mkntfs --quick --quiet " + ntfs + "; ntfsresize --force --force --no-progress-bar --size 60M " + ntfs
-                + "; sync");
+        lab.shell("n=" + ntfs() + "; mkntfs --quick --quiet $n;"
+                + " ntfsresize --force --force --no-progress-bar --size 60M $n; sync");
         assertRefused(Failure.NTFS_DIRTY);
 
-        lab.shell("printf -- '-FVE-FS-' | dd conv=notrunc bs=1 seek=3 of=" + ntfs + "; sync");
+        lab.shell("printf -- '-FVE-FS-' | dd conv=notrunc bs=1 seek=3 of=" + ntfs() + "; sync");
         assertRefused(Failure.BITLOCKER);
+    }
+
+    private String ntfs() throws FailureException {
+        return lab.loops.device(device, 1, 2048L << 9, 131072L << 9);
     }
 
     private void assertRefused(Failure failure) throws Exception {

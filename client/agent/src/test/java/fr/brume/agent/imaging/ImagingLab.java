@@ -37,7 +37,8 @@ import java.util.Map;
 
 /** Captures and deploys loop devices through the agent's engine against a small server of the real protocol. */
 final class ImagingLab implements AutoCloseable {
-    static final int REGION = 1 << 20;
+    private static final int CUT_AFTER = 9 << 20;
+    static final int REGION = 4 << 20;
     private static final byte[] KEY =
             "0123456789abcdef0123456789abcdef".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 
@@ -45,6 +46,7 @@ final class ImagingLab implements AutoCloseable {
     final Tools tools = new SystemTools();
     final Path store;
     final TaskProgress progress = new TaskProgress(System::nanoTime);
+    Cancellation cancellation = new Cancellation();
     int connections;
 
     ImagingLab(Path store) {
@@ -53,29 +55,38 @@ final class ImagingLab implements AutoCloseable {
 
     /** What the server was told to commit. */
     CaptureRequest capture(String device, long bytes, int cuts) throws Exception {
+        return capture(device, bytes, cuts, () -> {});
+    }
+
+    /** @param atCut what happens to the machine when a connection breaks */
+    CaptureRequest capture(String device, long bytes, int cuts, Runnable atCut) throws Exception {
         StoringServer server = new StoringServer();
         try (LoopbackTransferServer transfer =
-                new LoopbackTransferServer(new TransferGrant.Write(key(), 1, store, 0), cuts, 20 << 20)) {
+                new LoopbackTransferServer(new TransferGrant.Write(key(), 1, store, 0), cuts, CUT_AFTER, atCut)) {
             new Capture(disks(), tools, "127.0.0.1", "test")
                     .run(
                             order(TaskAction.CAPTURE, null),
                             conversation(server, transfer, device, bytes),
                             progress,
-                            new Cancellation());
+                            cancellation);
             connections = transfer.connections.get();
         }
         return server.committed;
     }
 
     void deploy(CaptureRequest image, String device, long bytes, int cuts) throws Exception {
+        deploy(image, device, bytes, cuts, () -> {});
+    }
+
+    void deploy(CaptureRequest image, String device, long bytes, int cuts, Runnable atCut) throws Exception {
         try (LoopbackTransferServer transfer =
-                new LoopbackTransferServer(new TransferGrant.Read(key(), 1, store), cuts, 20 << 20)) {
+                new LoopbackTransferServer(new TransferGrant.Read(key(), 1, store), cuts, CUT_AFTER, atCut)) {
             new Deploy(disks(), tools, "127.0.0.1")
                     .run(
                             order(TaskAction.DEPLOY, image),
                             conversation(new StoringServer(), transfer, device, bytes),
                             progress,
-                            new Cancellation());
+                            cancellation);
             connections = transfer.connections.get();
         }
     }

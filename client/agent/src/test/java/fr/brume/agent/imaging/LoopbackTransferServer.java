@@ -22,16 +22,19 @@ final class LoopbackTransferServer implements AutoCloseable {
     private final TransferGrant grant;
     private final AtomicInteger cuts;
     private final long cutAfter;
+    private final Runnable atCut;
     final AtomicInteger connections = new AtomicInteger();
 
     /**
      * @param cuts how many connections break
      * @param cutAfter bytes
+     * @param atCut runs when one does
      */
-    LoopbackTransferServer(TransferGrant grant, int cuts, long cutAfter) throws IOException {
+    LoopbackTransferServer(TransferGrant grant, int cuts, long cutAfter, Runnable atCut) throws IOException {
         this.grant = grant;
         this.cuts = new AtomicInteger(cuts);
         this.cutAfter = cutAfter;
+        this.atCut = atCut;
         listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         threads.execute(this::acceptAll);
     }
@@ -45,21 +48,20 @@ final class LoopbackTransferServer implements AutoCloseable {
             while (true) {
                 SocketChannel socket = listener.accept();
                 connections.incrementAndGet();
-                boolean cut = cuts.getAndDecrement() > 0;
-                threads.execute(() -> serve(socket, cut));
+                threads.execute(() -> serve(socket));
             }
         } catch (IOException e) {
             // Closed: the test is over.
         }
     }
 
-    private void serve(SocketChannel socket, boolean cut) {
+    private void serve(SocketChannel socket) {
         ServerConnection connection = new ServerConnection(new SecureRandom(), "127.0.0.1");
         ByteBuffer in = ByteBuffer.allocateDirect(256 << 10);
         try (socket) {
             while (socket.read(in.clear()) >= 0) {
                 connection.received(in.flip());
-                pump(connection, socket, cut);
+                pump(connection, socket);
             }
         } catch (IOException e) {
             // The peer, or the cut, closed it.
@@ -68,11 +70,9 @@ final class LoopbackTransferServer implements AutoCloseable {
         }
     }
 
-    private void pump(ServerConnection connection, SocketChannel socket, boolean cut) throws IOException {
-        for (Step step = connection.next(); step != null; step = connection.next()) {
-            if (cut && connection.bytes() > cutAfter) {
-                throw new ClosedChannelException();
-            }
+    private void pump(ServerConnection connection, SocketChannel socket) throws IOException {
+        // Cut before a step is taken: a job that was taken must be run, or its files stay open.
+        for (Step step = next(connection); step != null; step = next(connection)) {
             if (step instanceof Step.Send send) {
                 writeAll(socket, send.bytes());
             } else if (step instanceof Step.SendFile file) {
@@ -88,6 +88,14 @@ final class LoopbackTransferServer implements AutoCloseable {
                 throw new ClosedChannelException();
             }
         }
+    }
+
+    private Step next(ServerConnection connection) throws IOException {
+        if (connection.bytes() > cutAfter && cuts.getAndDecrement() > 0) {
+            atCut.run();
+            throw new ClosedChannelException();
+        }
+        return connection.next();
     }
 
     private static void writeAll(SocketChannel socket, ByteBuffer bytes) throws IOException {

@@ -60,7 +60,7 @@ class ScreensTest {
     @ValueSource(strings = {"fr", "en"})
     void failure(String language) throws IOException {
         String cause = texts(language).failure(Failure.NTFS_HIBERNATED, List.of("2"));
-        golden("failure", language, new FailureView(cause, true, 60));
+        golden("failure", language, new FailureView(cause, FailureView.REPORTED, 60));
     }
 
     @ParameterizedTest
