@@ -120,6 +120,10 @@ final class Conversation {
         return connection.proven();
     }
 
+    boolean writes() {
+        return connection.writes();
+    }
+
     long taskId() {
         return connection.taskId();
     }

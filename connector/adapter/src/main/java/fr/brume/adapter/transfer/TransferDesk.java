@@ -102,6 +102,18 @@ final class TransferDesk {
         LOG.log(kind, Level.WARNING, message, cause);
     }
 
+    /**
+     * A machine that lost its power or its line is back long before its old connection is known to be dead: the new one takes
+     * the place of the old one, which would keep the partition locked until then.
+     */
+    void proven(TransferPeer peer) {
+        for (TransferPeer other : List.copyOf(peers)) {
+            if (other != peer && other.writesWith(peer)) {
+                other.giveWay();
+            }
+        }
+    }
+
     void ended(TransferPeer peer) {
         peers.remove(peer);
     }

@@ -124,6 +124,7 @@ final class TransferPeer implements ChannelHandler {
         if (!announced && conversation.proven()) {
             announced = true;
             deadline.proven(System.nanoTime());
+            desk.proven(this);
             events.started(conversation.taskId());
         }
     }
@@ -187,6 +188,18 @@ final class TransferPeer implements ChannelHandler {
         if (announced) {
             events.ended(conversation.taskId(), conversation.bytes(), failure);
         }
+    }
+
+    /** Gives its place to a later connection of the same machine. */
+    void giveWay() {
+        end(Failure.AGENT_LOST);
+    }
+
+    /** Whether both write the staged version of one task. */
+    boolean writesWith(TransferPeer other) {
+        return conversation.writes()
+                && other.conversation.writes()
+                && conversation.taskId() == other.conversation.taskId();
     }
 
     String id() {

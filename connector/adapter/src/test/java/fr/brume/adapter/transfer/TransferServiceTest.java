@@ -100,6 +100,23 @@ class TransferServiceTest {
         }
     }
 
+    @Test
+    void aMachineThatComesBackTakesThePlaceOfItsDeadConnection() throws Exception {
+        bean.grant(hello -> new TransferGrant.Write(KEY, 5, version, 0));
+        try (TransferClient dead = connect(KEY)) {
+            dead.upload().begin("d1p1.img", GEOMETRY);
+            bean.grant(hello -> new TransferGrant.Write(KEY, 7, version, 0));
+            connect(KEY).close();
+            dead.upload().begin("d1p2.img", GEOMETRY);
+
+            bean.grant(hello -> new TransferGrant.Write(KEY, 5, version, 0));
+            try (TransferClient back = connect(KEY)) {
+                back.upload().begin("d1p2.img", GEOMETRY);
+                assertThat(snapshots()).hasSize(1);
+            }
+        }
+    }
+
     private void upload() throws Exception {
         RootDigest root = new RootDigest();
         try (TransferClient client = connect(KEY);

@@ -136,6 +136,11 @@ public final class ServerConnection {
         return proven;
     }
 
+    /** Whether the peer has proved its key and may write. */
+    public boolean writes() {
+        return proven && handshake.mode() == Mode.WRITE;
+    }
+
     /** Task served; 0 until the key is proved. */
     public long taskId() {
         return proven() ? handshake.taskId() : 0;
