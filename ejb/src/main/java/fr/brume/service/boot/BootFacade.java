@@ -35,7 +35,8 @@ public class BootFacade {
     /**
      * The iPXE script for the machine that these parameters of {@code /boot/ipxe} describe.
      *
-     * @throws FailureException {@code PROTOCOL_ERROR} with the name of a parameter that has no acceptable form
+     * @throws FailureException {@code PROTOCOL_ERROR} with the name of a parameter that has no acceptable form; {@code BUSY} when too many
+     *     machines start
      */
     public String script(Map<String, String> parameters, String clientAddress, String localAddress)
             throws FailureException {
@@ -44,6 +45,8 @@ public class BootFacade {
         } catch (BootRequest.InvalidException e) {
             FailureException refusal = new FailureException(Failure.PROTOCOL_ERROR, e, e.getMessage());
             throw refusals.note(clientAddress, "a boot script", refusal);
+        } catch (FailureException e) {
+            throw refusals.note(clientAddress, "a boot script", e);
         }
     }
 

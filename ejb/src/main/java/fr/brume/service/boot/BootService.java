@@ -58,8 +58,9 @@ public class BootService {
      * The iPXE script for this machine; issues a ticket when it starts the agent.
      *
      * @param localAddress by which the request came
+     * @throws FailureException {@code BUSY} when too many machines start
      */
-    public String script(BootRequest request, String localAddress) {
+    public String script(BootRequest request, String localAddress) throws FailureException {
         Optional<Host> host = hosts.findByIdentity(List.of(request.mac()), uuid(request));
         Optional<Task> task = host.filter(known -> mayImage(known, request)).flatMap(h -> tasks.waitingFor(h.getId()));
         BootSite site = sites.reachedBy(localAddress);
@@ -104,10 +105,20 @@ public class BootService {
         return new TicketArchive(ticket, digest, sites.reachedBy(localAddress).httpsUrl(), digest).bytes().length;
     }
 
-    private String issue(Purpose purpose, BootRequest request, Optional<Host> host, Optional<Task> task) {
-        BootIdentity machine = new BootIdentity(request.mac().text(), uuid(request));
+    private String issue(Purpose purpose, BootRequest request, Optional<Host> host, Optional<Task> task)
+            throws FailureException {
+        BootIdentity machine = new BootIdentity(request.mac().text(), expectedUuid(purpose, request, host));
         Long hostId = host.map(Host::getId).orElse(null);
         return tickets.issue(purpose, machine, hostId, task.map(Task::getId).orElse(null));
+    }
+
+    /** A task is for the machine that was registered, not for whatever has its network card now or says its address. */
+    private static String expectedUuid(Purpose purpose, BootRequest request, Optional<Host> host) {
+        return host.filter(known -> purpose == Purpose.TASK)
+                .map(Host::getSystemUuid)
+                .flatMap(MachineUuid::telling)
+                .map(MachineUuid::text)
+                .orElseGet(() -> uuid(request));
     }
 
     private MachineState state(Optional<Host> host, boolean taskWaiting, Platform platform) {

@@ -34,6 +34,10 @@ import java.util.Optional;
 @RolesAllowed(SYSTEM)
 public class TicketService {
     private static final Duration KEPT = Duration.ofDays(1);
+    /** Starts of machines without task in the life of one ticket: a campus that registers itself, not a flood. */
+    static final long MOST_WITHOUT_TASK = 2000;
+    /** Starts of one machine for one task in the same time. */
+    static final long MOST_OF_TASK = 100;
 
     @PersistenceContext(unitName = "brume")
     EntityManager em;
@@ -48,20 +52,38 @@ public class TicketService {
     TaskEnding tasks;
 
     /**
-     * Makes a ticket for one start of this machine.
+     * Makes a ticket for one start of this machine. Anybody may ask for one, so that only so many are made in the time that one
+     * lives; those of tasks are counted apart, so that a flood of strangers holds no task up.
      *
      * @param hostId null when not registered
      * @param taskId null when no task waits
      * @return its public id
+     * @throws FailureException {@code BUSY} when there are too many
      */
-    public String issue(Purpose purpose, BootIdentity machine, Long hostId, Long taskId) {
+    public String issue(Purpose purpose, BootIdentity machine, Long hostId, Long taskId) throws FailureException {
         Instant now = Instant.now();
-        em.createQuery("DELETE FROM BootTicket t WHERE t.created < :limit")
-                .setParameter("limit", now.minus(KEPT))
-                .executeUpdate();
+        forgetOld(now);
+        long lately = em.createQuery(
+                        "SELECT COUNT(t) FROM BootTicket t WHERE t.created >= :since"
+                                + " AND (t.taskId = :task OR t.taskId IS NULL AND :task = 0)",
+                        Long.class)
+                .setParameter("since", now.minus(life()))
+                .setParameter("task", taskId == null ? 0L : taskId)
+                .getSingleResult();
+        if (lately >= (taskId == null ? MOST_WITHOUT_TASK : MOST_OF_TASK)) {
+            throw new FailureException(Failure.BUSY);
+        }
         TicketText unfetched = TicketText.newFor(TicketText.newId());
         em.persist(new BootTicket(unfetched.id(), unfetched.hash(), purpose, machine, hostId, taskId, now));
         return unfetched.id();
+    }
+
+    /** A redeemed ticket is kept longer, to tell when somebody shows it again. */
+    private void forgetOld(Instant now) {
+        em.createQuery("DELETE FROM BootTicket t WHERE t.created < :kept OR t.redeemedAt IS NULL AND t.created < :over")
+                .setParameter("kept", now.minus(KEPT))
+                .setParameter("over", now.minus(life().multipliedBy(2)))
+                .executeUpdate();
     }
 
     /**
@@ -113,11 +135,7 @@ public class TicketService {
         boolean sameMac = macs.stream()
                 .flatMap(mac -> MacAddress.parse(mac).stream())
                 .anyMatch(mac -> mac.text().equals(ticket.getMac()));
-        Optional<MachineUuid> expected = MachineUuid.parse(ticket.getSystemUuid());
-        Optional<MachineUuid> found = MachineUuid.parse(systemUuid);
-        boolean sameUuid =
-                expected.isEmpty() || found.isEmpty() || expected.get().sameAs(found.get());
-        return sameMac && sameUuid;
+        return sameMac && !MachineUuid.differ(ticket.getSystemUuid(), systemUuid);
     }
 
     private void settle(BootTicket ticket, TicketState before, Optional<Failure> refusal, String address)

@@ -1,6 +1,7 @@
 package fr.brume.service.machine;
 
 import fr.brume.domain.machine.Host;
+import fr.brume.domain.machine.MachineUuid;
 import fr.brume.protocol.MacAddress;
 import fr.brume.service.Page;
 import fr.brume.service.SearchText;
@@ -8,7 +9,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The queries for hosts: a fixed number of statements each, however many rows. */
@@ -60,22 +60,23 @@ final class HostFinder {
                         .setParameter(
                                 "macs", macs.stream().map(MacAddress::text).toList())
                         .getResultList();
-        String uuid = systemUuid == null ? "" : systemUuid.toLowerCase(Locale.ROOT);
-        if (!owners.isEmpty()) {
-            return owners.stream()
-                    .filter(h -> h.getSystemUuid().equals(uuid))
-                    .findFirst()
-                    .or(() -> Optional.of(owners.get(0)));
+        Optional<MachineUuid> uuid = MachineUuid.telling(systemUuid);
+        if (owners.isEmpty()) {
+            return uuid.flatMap(this::byUuid);
         }
-        return byUuid(uuid);
+        return owners.stream()
+                .filter(h -> uuid.isPresent() && hasUuid(h, uuid.get()))
+                .findFirst()
+                .or(() -> Optional.of(owners.get(0)));
     }
 
-    private Optional<Host> byUuid(String uuid) {
-        if (SystemUuid.isUseless(uuid)) {
-            return Optional.empty();
-        }
-        List<Host> twins = em.createQuery("SELECT h FROM Host h WHERE h.systemUuid = :uuid", Host.class)
-                .setParameter("uuid", uuid)
+    private static boolean hasUuid(Host host, MachineUuid uuid) {
+        return MachineUuid.telling(host.getSystemUuid()).filter(uuid::sameAs).isPresent();
+    }
+
+    private Optional<Host> byUuid(MachineUuid uuid) {
+        List<Host> twins = em.createQuery("SELECT h FROM Host h WHERE h.systemUuid IN :spellings", Host.class)
+                .setParameter("spellings", List.of(uuid.text(), uuid.swapped().text()))
                 .setMaxResults(2)
                 .getResultList();
         return twins.size() == 1 ? Optional.of(twins.get(0)) : Optional.empty();

@@ -4,6 +4,7 @@ import static fr.brume.domain.account.Role.Names.SYSTEM;
 
 import fr.brume.domain.account.AuditAction;
 import fr.brume.domain.machine.Host;
+import fr.brume.domain.machine.MachineUuid;
 import fr.brume.protocol.MacAddress;
 import fr.brume.protocol.agent.InventoryReport;
 import fr.brume.protocol.agent.NetworkInterfaceReport;
@@ -40,13 +41,20 @@ public class RegistrationService {
      */
     public Registered register(InventoryReport report, MacAddress booted) {
         List<MacAddress> macs = macs(report, booted);
-        Optional<Host> known = new HostFinder(em).byIdentity(macs, report.systemUuid());
-        Host host = known.orElseGet(() -> enrol(booted));
         HostFinder finder = new HostFinder(em);
+        Optional<Host> known = finder.byMac(booted).or(() -> sameMachine(macs, report.systemUuid()));
+        Host host = known.orElseGet(() -> enrol(booted));
         macs.stream().filter(m -> finder.byMac(m).isEmpty()).forEach(host::addMac);
         host.report(report, Instant.now());
         em.flush();
         return new Registered(host, known.isPresent());
+    }
+
+    /** Whoever names addresses of a host that has another UUID is not that host, and gets nothing of it. */
+    private Optional<Host> sameMachine(List<MacAddress> macs, String uuid) {
+        return new HostFinder(em)
+                .byIdentity(macs, uuid)
+                .filter(host -> !MachineUuid.differ(host.getSystemUuid(), uuid));
     }
 
     /** Stores what a known machine reported. */

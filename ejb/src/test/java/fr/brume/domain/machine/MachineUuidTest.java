@@ -24,4 +24,15 @@ class MachineUuidTest {
         assertThat(UUID.sameAs(new MachineUuid("4c4c4544-0042-3510-8054-b4c04f4d3733")))
                 .isFalse();
     }
+
+    @Test
+    void aUuidThatTellsNothingContradictsNone() {
+        assertThat(MachineUuid.differ(UUID.text(), "4c4c4544-0042-3510-8054-b4c04f4d3733"))
+                .isTrue();
+        assertThat(MachineUuid.differ(UUID.text(), "44454C4C-4200-1035-8054-B4C04F4D3732"))
+                .isFalse();
+        assertThat(MachineUuid.differ(UUID.text(), "")).isFalse();
+        assertThat(MachineUuid.differ("03000200-0400-0500-0006-000700080009", UUID.text()))
+                .isFalse();
+    }
 }

@@ -108,6 +108,18 @@ class HostServiceTest {
     }
 
     @Test
+    void whoNamesTheAddressOfAnotherMachineBecomesAHostOfItsOwn() {
+        registered("08:00:27:00:00:01", "4c4c4544-0042-1110-8051-b4c04f564433", List.of());
+        var stranger =
+                registered("08:00:27:00:00:02", "4c4c4544-0042-1110-8051-b4c04f564434", List.of("08:00:27:00:00:01"));
+        assertThat(stranger.alreadyKnown()).isFalse();
+        assertThat(stranger.host().getMacs()).hasSize(1);
+        assertThat(identity("08:00:27:00:00:99", "44454C4C-4200-1011-8051-B4C04F564433"))
+                .as("the swapped spelling")
+                .isEqualTo("080027000001");
+    }
+
+    @Test
     void registersAMachineOnceWhateverOftenItAsks() {
         assertThat(registered("08:00:27:4d:46:2b", "", List.of("08:00:27:4d:46:2c"))
                         .alreadyKnown())

@@ -32,11 +32,19 @@ public class BootScriptServlet extends HttpServlet {
             String script = boot.script(parameters, request.getRemoteAddr(), request.getLocalAddr());
             PlainAnswer.send(response, TEXT, script.getBytes(StandardCharsets.US_ASCII));
         } catch (FailureException e) {
-            PlainAnswer.refuse(response, HttpServletResponse.SC_BAD_REQUEST, "Bad parameter: " + e.arguments());
+            refuse(response, e);
         } catch (EJBException e) {
             // The loader asks again by itself; the database may be back by then.
             LOG.log(Level.WARNING, "No boot script for " + request.getRemoteAddr(), e);
             PlainAnswer.refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Try again");
+        }
+    }
+
+    private static void refuse(HttpServletResponse response, FailureException cause) throws IOException {
+        if (cause.failure().retriable()) {
+            PlainAnswer.refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Try again");
+        } else {
+            PlainAnswer.refuse(response, HttpServletResponse.SC_BAD_REQUEST, "Bad parameter: " + cause.arguments());
         }
     }
 
