@@ -15,6 +15,10 @@ final class ImageFolder {
     private static final Pattern VERSION = Pattern.compile("v([0-9]{4,9})");
     private static final Pattern STAGED = Pattern.compile(Pattern.quote(StagedVersion.PREFIX) + "([0-9]{1,18})");
 
+    private static final String DELETED = ".deleted-";
+    private static final Pattern DOOMED = Pattern.compile(Pattern.quote(DELETED) + ".+");
+    private static final Pattern IMAGE = Pattern.compile("[^.].*");
+
     private final Path folder;
 
     ImageFolder(Path folder) {
@@ -50,11 +54,23 @@ final class ImageFolder {
     void delete(String name) throws IOException {
         Path doomed = folder.resolve(name);
         if (Files.isDirectory(doomed)) {
-            Path aside = folder.resolve(".deleted-" + name);
+            Path aside = folder.resolve(DELETED + name);
             FolderTree.delete(aside);
             DurableFiles.rename(doomed, aside);
             FolderTree.delete(aside);
         }
+    }
+
+    /** Goes on with deletions that a crash cut short. */
+    void finishDeletions() throws IOException {
+        for (Path doomed : matching(DOOMED)) {
+            FolderTree.delete(doomed);
+        }
+    }
+
+    /** The folders of images within, when this is the folder of all images. */
+    List<ImageFolder> images() throws IOException {
+        return matching(IMAGE).stream().map(ImageFolder::new).toList();
     }
 
     private List<Path> matching(Pattern name) throws IOException {

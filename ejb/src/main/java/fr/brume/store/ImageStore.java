@@ -147,6 +147,17 @@ public final class ImageStore {
         Storage.run(() -> new ImageFolder(images).delete(FolderName.checked(path)));
     }
 
+    /** Goes on with deletions of images and versions that a crash cut short. */
+    public void finishDeletions() throws FailureException {
+        Storage.run(() -> {
+            ImageFolder all = new ImageFolder(images);
+            all.finishDeletions();
+            for (ImageFolder image : all.images()) {
+                image.finishDeletions();
+            }
+        });
+    }
+
     /** Bytes that can still be written. */
     public long freeBytes() throws FailureException {
         return Storage.of(() -> {

@@ -2,6 +2,7 @@ package fr.brume.timer;
 
 import static fr.brume.domain.account.Role.Names.SYSTEM;
 
+import fr.brume.service.image.ImageFolderSweep;
 import fr.brume.service.task.Leftovers;
 import fr.brume.service.task.TaskWatch;
 import jakarta.annotation.security.PermitAll;
@@ -10,6 +11,7 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.inject.Inject;
 import java.time.Instant;
 
 /** What is looked after again and again. Each round takes the state from the database, so a missed one does not matter. */
@@ -27,6 +29,9 @@ public class Housekeeping {
     @EJB
     Leftovers leftovers;
 
+    @Inject
+    ImageFolderSweep folders;
+
     /** Four times a minute: machines that fell silent. */
     @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
     public void noticeSilence() {
@@ -39,9 +44,10 @@ public class Housekeeping {
         timers.setMissing();
     }
 
-    /** Each hour: tickets and sessions that serve nobody any more. */
+    /** Each hour: tickets, sessions and folders that serve nobody any more. */
     @Schedule(hour = "*", minute = "23", persistent = false)
     public void clearLeftovers() {
         leftovers.clear(Instant.now());
+        folders.finish();
     }
 }

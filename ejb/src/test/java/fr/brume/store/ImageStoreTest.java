@@ -91,6 +91,17 @@ class ImageStoreTest {
     }
 
     @Test
+    void deletionsThatACrashCutShortAreFinished() throws Exception {
+        Path image = Files.createDirectories(images.resolve("images").resolve("win10/.deleted-v0003/x"));
+        Path whole = Files.createDirectories(images.resolve("images").resolve(".deleted-old"));
+        Path kept = Files.createDirectories(images.resolve("images").resolve("win10/v0004"));
+        store.finishDeletions();
+        assertThat(image.getParent()).doesNotExist();
+        assertThat(whole).doesNotExist();
+        assertThat(kept).exists();
+    }
+
+    @Test
     void aCommitThatDiedBeforeCurrentCanBeRepeated() throws Exception {
         capture("win10", 4, 1);
         StagedVersion staged = store.begin("win10", 5, id -> true);

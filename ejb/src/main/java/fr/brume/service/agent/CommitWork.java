@@ -44,6 +44,11 @@ public class CommitWork {
             LOG.log(Level.WARNING, "The capture of task " + order.taskId() + " was not committed", e);
             record.failed(order.taskId(), e.failure(), e.arguments());
         } catch (RuntimeException e) {
+            if (PassingTrouble.isBehind(e)) {
+                // What is on disk stays as it is; the agent asks again, and this begins anew.
+                LOG.log(Level.WARNING, "The commit of task " + order.taskId() + " will be tried again", e);
+                return;
+            }
             LOG.log(Level.ERROR, "The capture of task " + order.taskId() + " was not committed", e);
             record.failed(order.taskId(), Failure.INTERNAL, List.of());
         }

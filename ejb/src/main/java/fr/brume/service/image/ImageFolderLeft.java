@@ -7,7 +7,7 @@ import fr.brume.domain.image.ImageVersion;
  *
  * @param path of the image, below {@code images/}
  * @param number of the version; 0 for the folder of the whole image
- * @param stagedBy task whose staged folder it is; 0 for a committed version
+ * @param stagedBy task that staged the version, when it was not committed; 0 for a committed one
  */
 public record ImageFolderLeft(String path, int number, long stagedBy) {
     static ImageFolderLeft of(ImageVersion version) {

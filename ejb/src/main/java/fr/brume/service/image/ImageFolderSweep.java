@@ -20,15 +20,26 @@ public class ImageFolderSweep {
 
     void sweep(@Observes(during = TransactionPhase.AFTER_SUCCESS) ImageFolderLeft left) {
         try {
+            if (left.number() == 0) {
+                store.deleteImage(left.path());
+                return;
+            }
             if (left.stagedBy() != 0) {
                 store.deleteStaged(left.path(), left.stagedBy());
-            } else if (left.number() != 0) {
-                store.deleteVersion(left.path(), left.number());
-            } else {
-                store.deleteImage(left.path());
             }
+            // A capture that was cancelled while it was being committed may have got there.
+            store.deleteVersion(left.path(), left.number());
         } catch (FailureException e) {
             LOG.log(System.Logger.Level.WARNING, "The folder of image " + left.path() + " was not deleted", e);
+        }
+    }
+
+    /** Goes on with what a crash cut short: folders that were set aside to be deleted. */
+    public void finish() {
+        try {
+            store.finishDeletions();
+        } catch (FailureException e) {
+            LOG.log(System.Logger.Level.WARNING, "Folders of deleted images were not deleted", e);
         }
     }
 }
