@@ -13,17 +13,21 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The used regions of a partition, in order: one thread reads ahead in the order of the disk while the workers compress what it
  * has read. Taken by one thread; every slot taken is given back to the pool by the taker.
  */
 final class RegionStream implements AutoCloseable {
+    private static final long READER_MILLIS = 20;
+
     private final RegionReader disk;
     private final PartitionGeometry geometry;
     private final HeadReader head;
     private final RegionPool pool;
     private final BlockingQueue<Future<Slot>> order = new LinkedBlockingQueue<>();
+    private volatile boolean stopped;
     private final Thread reader = new Thread(this::readAll, "disk reader");
 
     /** @param head at the first region wanted */
@@ -48,7 +52,7 @@ final class RegionStream implements AutoCloseable {
 
     private void readAll() {
         try {
-            for (RegionBits bits = head.nextUsed(); bits != null; bits = head.nextUsed()) {
+            for (RegionBits bits = head.nextUsed(); bits != null && !stopped; bits = head.nextUsed()) {
                 Slot slot = pool.take();
                 order.add(read(bits, slot));
             }
@@ -69,23 +73,28 @@ final class RegionStream implements AutoCloseable {
         return pool.compress(geometry, slot);
     }
 
-    /** Stops reading and gives back what nobody took. */
+    /**
+     * Stops reading and gives back what nobody took. The reader is not interrupted, because that would close the disk under it:
+     * it finds the slots that it may wait for, and then that it is to stop.
+     */
     @Override
     public void close() {
-        reader.interrupt();
+        stopped = true;
         try {
-            reader.join();
+            while (reader.isAlive()) {
+                giveBack(order.poll(READER_MILLIS, TimeUnit.MILLISECONDS));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        for (Future<Slot> left = order.poll(); left != null; left = order.poll()) {
-            giveBack(left);
+        while (!order.isEmpty()) {
+            giveBack(order.poll());
         }
     }
 
     private void giveBack(Future<Slot> left) {
         try {
-            Slot slot = RegionPool.result(left);
+            Slot slot = left == null ? null : RegionPool.result(left);
             if (slot != null) {
                 pool.give(slot);
             }

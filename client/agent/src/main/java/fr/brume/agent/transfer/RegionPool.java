@@ -112,10 +112,10 @@ public final class RegionPool implements AutoCloseable {
         }
     }
 
-    /** Ends the workers and frees the codecs; no work may be under way that still matters. */
+    /** Lets the workers end what they have, without an interrupt, which would close the disk; then frees the codecs. */
     @Override
     public void close() {
-        workers.shutdownNow();
+        workers.shutdown();
         try {
             if (workers.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {
                 codecs.forEach(RegionCodec::close);

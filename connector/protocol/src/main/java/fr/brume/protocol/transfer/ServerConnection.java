@@ -125,7 +125,7 @@ public final class ServerConnection {
     /** The socket is closed. */
     public void closed() {
         state = State.CLOSED;
-        steps.clear();
+        dropSteps();
         if (running == null) {
             free();
         }
@@ -204,13 +204,21 @@ public final class ServerConnection {
         if (state.compareTo(State.CLOSING) < 0) {
             boolean insideMessage = steps.peek() instanceof Step.SendFile;
             state = State.CLOSING;
-            steps.clear();
+            dropSteps();
             waiting = null;
             if (!insideMessage) {
                 steps.add(new Step.Send(FailureMessage.write(e.failure(), e.arguments())));
             }
             steps.add(new Step.Close(e));
         }
+    }
+
+    /** A job that nobody has taken will never be completed: it must not keep the files open. */
+    private void dropSteps() {
+        if (steps.removeIf(step -> step instanceof Step.Work)) {
+            running = null;
+        }
+        steps.clear();
     }
 
     private void free() {
