@@ -10,7 +10,8 @@ public enum AuditAction {
     DELETED,
     CANCELLED,
     REGISTERED,
-    TICKET_VOIDED;
+    TICKET_VOIDED,
+    SESSION_REPLACED;
 
     /** Key of the label in {@code fr.brume.domain.Messages}. */
     public String key() {

@@ -2,14 +2,17 @@ package fr.brume.service.agent;
 
 import static fr.brume.domain.account.Role.Names.SYSTEM;
 
+import fr.brume.domain.account.AuditAction;
 import fr.brume.domain.boot.AgentSession;
 import fr.brume.domain.boot.BootTicket;
 import fr.brume.domain.machine.Host;
 import fr.brume.domain.setting.SettingKey;
+import fr.brume.domain.task.Task;
 import fr.brume.protocol.agent.Session;
 import fr.brume.protocol.agent.SessionRequest;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
+import fr.brume.service.audit.AuditService;
 import fr.brume.service.boot.Secrets;
 import fr.brume.service.boot.TicketService;
 import fr.brume.service.setting.SettingService;
@@ -31,6 +34,7 @@ public class SessionService {
     private static final int ID_BYTES = 16;
     private static final int KEY_BYTES = 32;
     private static final int MOST_INTERFACES = 64;
+    private static final Duration SHORTEST_START = Duration.ofSeconds(10);
     private static final Duration KEPT = Duration.ofDays(30);
 
     @PersistenceContext(unitName = "brume")
@@ -41,6 +45,9 @@ public class SessionService {
 
     @EJB
     SettingService settings;
+
+    @EJB
+    AuditService audit;
 
     @EJB
     SessionTasks sessions;
@@ -58,7 +65,7 @@ public class SessionService {
         }
         BootTicket ticket = tickets.redeem(request.ticket(), macs, request.systemUuid(), address);
         Instant now = Instant.now();
-        closeEarlier(ticket, now);
+        closeEarlier(ticket, address, now);
         byte[] key = Secrets.random(KEY_BYTES);
         AgentSession session =
                 new AgentSession(Secrets.text(Secrets.random(ID_BYTES)), Secrets.digest(key), ticket, now);
@@ -90,18 +97,30 @@ public class SessionService {
     }
 
     /** The machine was started again: whoever holds the earlier key is no longer it. */
-    private void closeEarlier(BootTicket ticket, Instant now) {
-        em.createQuery(
+    private void closeEarlier(BootTicket ticket, String address, Instant now) {
+        List<AgentSession> earlier = em.createQuery(
                         "SELECT s FROM AgentSession s WHERE s.ended IS NULL"
                                 + " AND (s.mac = :mac OR s.taskId IS NOT NULL AND s.taskId = :task)",
                         AgentSession.class)
                 .setParameter("mac", ticket.getMac())
                 .setParameter("task", ticket.getTaskId() == null ? 0L : ticket.getTaskId())
-                .getResultList()
-                .forEach(earlier -> earlier.end(now));
+                .getResultList();
+        earlier.forEach(session -> session.end(now));
+        if (!earlier.isEmpty() && wasJustHeard(ticket.getTaskId(), now)) {
+            audit.record(SYSTEM, AuditAction.SESSION_REPLACED, "machine " + ticket.getMac(), "", address);
+        }
         em.createQuery("DELETE FROM AgentSession s WHERE s.created < :limit")
                 .setParameter("limit", now.minus(KEPT))
                 .executeUpdate();
+    }
+
+    /** A machine cannot have started again in so short a time: two have the same identity, or the task was stolen. */
+    private boolean wasJustHeard(Long taskId, Instant now) {
+        return Optional.ofNullable(taskId)
+                .map(id -> em.find(Task.class, id))
+                .map(task -> task.getTimes().getLastSeen())
+                .filter(seen -> seen.isAfter(now.minus(SHORTEST_START)))
+                .isPresent();
     }
 
     private String hostName(AgentSession session) {
