@@ -53,6 +53,7 @@ class WalkIT {
         target = BlankDisk.make(FOLDER.resolve("target.raw"), SourceDisk.SIZE);
         first = Hardware.pc(1, Lan.tap(0), source.disk());
         second = Hardware.pc(2, Lan.tap(1), target);
+        Site.forget("walk");
         site = Site.open("walk");
     }
 
@@ -157,13 +158,13 @@ class WalkIT {
     }
 
     private static void image(Hardware hardware, String host, String icon) {
-        site.portal().startTask(host, icon);
+        site.portal().tasks().start(host, icon);
         try (VirtualMachine machine = VirtualMachine.start(hardware)) {
-            site.portal().activeTask(host, "%", START);
+            site.portal().tasks().activeTask(host, "%", START);
             site.portal().browser().picture("09-tache-active-" + icon);
             machine.awaitEnd(IMAGING);
         }
-        assertThat(site.portal().history(host, Duration.ofMinutes(1))).contains("Termin\u00e9e");
+        assertThat(site.portal().tasks().history(host, Duration.ofMinutes(1))).contains("Achev\u00e9e");
     }
 
     private static Map<String, Map<String, String>> files(Path disk) {

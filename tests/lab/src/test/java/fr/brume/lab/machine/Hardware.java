@@ -55,6 +55,11 @@ public record Hardware(
         return new Hardware(name, mac, uuid, megabytes, tap, model, disk);
     }
 
+    /** {@return the same PC without any disk} */
+    public Hardware withoutDisk() {
+        return new Hardware(name, mac, uuid, megabytes, tap, card, Optional.empty());
+    }
+
     /** {@return the MAC address as Brume names an unknown machine: twelve hexadecimal digits} */
     public String digits() {
         return mac.replace(":", "");

@@ -13,6 +13,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -136,9 +137,14 @@ public final class Browser implements AutoCloseable {
      * @return the answer
      */
     public <T> T await(Duration limit, java.util.function.Function<? super org.openqa.selenium.WebDriver, T> question) {
-        return new WebDriverWait(driver, limit)
-                .ignoring(StaleElementReferenceException.class)
-                .until(question);
+        try {
+            return new WebDriverWait(driver, limit)
+                    .ignoring(StaleElementReferenceException.class)
+                    .until(question);
+        } catch (TimeoutException e) {
+            picture("failed");
+            throw e;
+        }
     }
 
     /**

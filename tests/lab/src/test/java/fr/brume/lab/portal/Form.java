@@ -32,13 +32,17 @@ final class Form {
         String list = "div[id$='" + field + "']";
         String panel = "[id$='" + field + "_panel']";
         browser.see(list + " .ui-selectonemenu-trigger").click();
-        browser.await(any -> {
-            browser.all(panel + " li[data-label^=\"" + label + "\"]").stream()
-                    .filter(WebElement::isDisplayed)
-                    .forEach(WebElement::click);
-            return browser.see(list + " .ui-selectonemenu-label").getText().startsWith(label);
-        });
+        browser.await(any -> isOpen(browser.see(panel)));
+        browser.see(panel + " li[data-label^=\"" + label + "\"]").click();
+        browser.await(any ->
+                browser.see(list + " .ui-selectonemenu-label").getText().startsWith(label));
         browser.await(any -> browser.all(panel).stream().noneMatch(WebElement::isDisplayed));
+    }
+
+    /** While it opens, a list loses what is clicked. */
+    private static boolean isOpen(WebElement panel) {
+        return "1".equals(panel.getCssValue("opacity"))
+                && !String.valueOf(panel.getDomAttribute("class")).contains("-enter");
     }
 
     /** Presses a button that loads another page, and waits until it has. */

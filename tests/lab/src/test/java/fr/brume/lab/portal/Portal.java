@@ -1,13 +1,13 @@
 package fr.brume.lab.portal;
 
-import java.time.Duration;
-import java.util.List;
 import org.openqa.selenium.WebElement;
 
 /** What a technician does in the portal, in the order of the tutorial. Not thread-safe. */
 public final class Portal implements AutoCloseable {
     private final Browser browser;
     private final Form form;
+    private final Rows rows;
+    private final TaskPages tasks;
 
     /**
      * A technician before a browser.
@@ -17,6 +17,13 @@ public final class Portal implements AutoCloseable {
     public Portal(Browser browser) {
         this.browser = browser;
         this.form = new Form(browser);
+        this.rows = new Rows(browser);
+        this.tasks = new TaskPages(browser);
+    }
+
+    /** {@return the pages of the tasks} */
+    public TaskPages tasks() {
+        return tasks;
     }
 
     /** {@return the browser, for pictures and single looks} */
@@ -88,7 +95,7 @@ public final class Portal implements AutoCloseable {
      */
     public String imageRow(String name) {
         browser.go("/image/imageList.xhtml");
-        return row("[id$='images_data'] tr", name);
+        return rows.first("[id$='images_data'] tr", name);
     }
 
     /**
@@ -99,7 +106,7 @@ public final class Portal implements AutoCloseable {
      */
     public String hostRow(String host) {
         browser.go("/host/hostList.xhtml");
-        return row("[id$='hosts_data'] tr", host);
+        return rows.first("[id$='hosts_data'] tr", host);
     }
 
     /**
@@ -120,68 +127,19 @@ public final class Portal implements AutoCloseable {
     }
 
     /**
-     * Starts a task from the list of all machines and confirms it.
+     * Creates a machine that has not registered itself.
      *
-     * @param host name of the machine
-     * @param icon {@code capture} or {@code deploy}
+     * @param name its name
+     * @param mac its address in any usual spelling
+     * @param image name of the image
      */
-    public void startTask(String host, String icon) {
-        browser.go("/task/taskHosts.xhtml");
-        row("[id$='hosts_data'] tr", host);
-        browser.picture("07-taches-machines");
-        browser.await(any -> browser.all("[id$='hosts_data'] tr").stream()
-                        .filter(row -> row.getText().contains(host))
-                        .flatMap(row ->
-                                row.findElements(org.openqa.selenium.By.cssSelector("a[id$=':" + icon + "']")).stream())
-                        .findFirst()
-                        .orElse(null))
-                .click();
-        browser.see("[id$=':start']");
-        browser.picture("08-confirmation-" + icon);
-        form.press("start");
-    }
-
-    /**
-     * The active task of a machine.
-     *
-     * @param host name of the machine
-     * @param words what its row must say
-     * @param limit longest wait
-     * @return all words of the row
-     */
-    public String activeTask(String host, String words, Duration limit) {
-        browser.go("/task/taskActive.xhtml");
-        return browser.await(
-                limit,
-                any -> words("[id$='tasks_data'] tr", host).stream()
-                        .filter(row -> row.contains(words))
-                        .findFirst()
-                        .orElse(null));
-    }
-
-    /**
-     * The newest task of a machine that is over.
-     *
-     * @param host name of the machine
-     * @param limit longest wait for it to be over
-     * @return all words of its row in the history
-     */
-    public String history(String host, Duration limit) {
-        return browser.await(limit, any -> {
-            browser.go("/task/taskHistory.xhtml");
-            return words("[id$='tasks_data'] tr", host).stream().findFirst().orElse(null);
-        });
-    }
-
-    private String row(String css, String word) {
-        return browser.await(any -> words(css, word).stream().findFirst().orElse(null));
-    }
-
-    private List<String> words(String css, String word) {
-        return browser.all(css).stream()
-                .map(WebElement::getText)
-                .filter(text -> text.contains(word))
-                .toList();
+    public void createHost(String name, String mac, String image) {
+        browser.go("/host/hostCreate.xhtml");
+        form.type("name", name);
+        form.type("primaryMac", mac);
+        form.choose("imageId", image);
+        form.press("add");
+        hostRow(name);
     }
 
     private WebElement link(String css, String words) {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** The site of the tutorial with a new Brume server, and a technician who has chosen a password. Not thread-safe. */
@@ -34,18 +35,25 @@ public final class Site implements AutoCloseable {
     }
 
     /**
-     * Builds a new site: empty database, no image.
+     * Removes what an earlier site of that name left.
+     *
+     * @param name name of its folder
+     */
+    public static void forget(String name) {
+        Path work = LabFolder.of(name);
+        for (String left : List.of("home", "base", "console.log")) {
+            Command.run("rm", "-rf", "--one-file-system", work.resolve(left).toString());
+        }
+    }
+
+    /**
+     * Starts a site in its folder; after {@link #forget(String)} a new one: empty database, no image.
      *
      * @param name name of its folder
      * @return the site with its server running
      */
     public static Site open(String name) {
         Path work = LabFolder.of(name);
-        Command.run(
-                "rm",
-                "-rf",
-                work.resolve("home").toString(),
-                work.resolve("base").toString());
         Lan lan = Lan.open();
         ServerPlace place = new ServerPlace(
                 work,
@@ -63,9 +71,16 @@ public final class Site implements AutoCloseable {
         }
     }
 
-    /** Starts the server, again where it was killed. */
-    public void startServer() {
+    private void startServer() {
         server = BrumeServer.start(place);
+    }
+
+    /** Starts the killed server again; the technician logs in again. */
+    public void restartServer() {
+        startServer();
+        if (portal != null) {
+            portal.logIn(ACCOUNT, PASSWORD);
+        }
     }
 
     /** {@return the running server} */
@@ -92,11 +107,6 @@ public final class Site implements AutoCloseable {
             portal.changePassword(first, PASSWORD);
         }
         return portal;
-    }
-
-    /** Logs in again after a restart of the server. */
-    public void logInAgain() {
-        portal.logIn(ACCOUNT, PASSWORD);
     }
 
     private String firstPassword() {

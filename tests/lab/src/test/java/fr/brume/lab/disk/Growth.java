@@ -1,0 +1,28 @@
+package fr.brume.lab.disk;
+
+import fr.brume.it.process.Await;
+import fr.brume.it.process.Command;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Sees by the space that files take that something is under way. Thread-safe: has no state. */
+public final class Growth {
+    private Growth() {}
+
+    /**
+     * Waits until a file or folder takes some more space than now.
+     *
+     * @param path file or folder, possibly not there yet
+     * @param bytes how much more
+     * @param limit longest wait
+     */
+    public static void await(Path path, long bytes, Duration limit) {
+        long before = space(path);
+        Await.until(path + " grows by " + bytes, limit, () -> space(path) >= before + bytes);
+    }
+
+    private static long space(Path path) {
+        Command.Result result = Command.attempt("du", "-s", "--block-size=1", path.toString());
+        return result.status() == 0 ? Long.parseLong(result.output().split("\\s")[0]) : 0;
+    }
+}
