@@ -23,6 +23,15 @@ final class BrumeArchive {
     private static final String OPEN = "<url-pattern>/login.xhtml</url-pattern>";
     private static final String RUNNER = "<url-pattern>/ArquillianServletRunnerEE9</url-pattern>";
 
+    private static final String BEANS = """
+            <jboss:ejb-jar xmlns:jboss="http://www.jboss.com/xml/ns/javaee"
+                xmlns="https://jakarta.ee/xml/ns/jakartaee" xmlns:s="urn:security:1.1" version="4.0" impl-version="2.0">
+              <assembly-descriptor>
+                <s:security><ejb-name>*</ejb-name><s:security-domain>brume</s:security-domain></s:security>
+              </assembly-descriptor>
+            </jboss:ejb-jar>
+            """;
+
     private BrumeArchive() {}
 
     /**
@@ -41,6 +50,7 @@ final class BrumeArchive {
         ear.delete(PORTAL);
         portal.addClasses(test).addAsLibrary(jar(Assertions.class));
         openDoor(portal);
+        portal.addAsWebInfResource(new StringAsset(BEANS), "jboss-ejb3.xml");
         return ear.addAsModule(Testable.archiveToTest(portal));
     }
 

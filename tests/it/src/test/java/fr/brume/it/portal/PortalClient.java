@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A French browser without scripts: cookies, pages and forms. Follows no redirect by itself. Not thread-safe. */
-final class PortalClient {
+public final class PortalClient {
     private static final Pattern VIEW_STATE =
             Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -29,16 +29,16 @@ final class PortalClient {
             .build();
     private final URI portal;
 
-    PortalClient(URI portal) {
+    public PortalClient(URI portal) {
         this.portal = portal;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path).GET().build());
     }
 
     /** Sends the only form of a page that has a certain name, with some fields changed and a button pressed. */
-    HttpResponse<String> submit(String path, String form, Map<String, String> fields, String button) {
+    public HttpResponse<String> submit(String path, String form, Map<String, String> fields, String button) {
         Matcher state = VIEW_STATE.matcher(get(path).body());
         if (!state.find()) {
             throw new AssertionError("no form on " + path);
@@ -57,11 +57,11 @@ final class PortalClient {
                 .build());
     }
 
-    HttpResponse<String> logIn(String user, String password) {
+    public HttpResponse<String> logIn(String user, String password) {
         return submit("/login.xhtml", "login", Map.of("user", user, "password", password), "submit");
     }
 
-    HttpResponse<String> changePassword(String current, String chosen) {
+    public HttpResponse<String> changePassword(String current, String chosen) {
         return submit(
                 "/account/password.xhtml",
                 "password",
@@ -70,14 +70,14 @@ final class PortalClient {
     }
 
     /** {@return the path that a redirect leads to, without the address and session} */
-    static String target(HttpResponse<?> response) {
+    public static String target(HttpResponse<?> response) {
         return response.headers()
                 .firstValue("Location")
                 .map(location -> URI.create(location).getPath())
                 .orElse("no redirect but " + response.statusCode());
     }
 
-    String sessionId() {
+    public String sessionId() {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("JSESSIONID"))
                 .map(HttpCookie::getValue)

@@ -31,11 +31,15 @@ final class Form {
     void choose(String field, String label) {
         String list = "div[id$='" + field + "']";
         String panel = "[id$='" + field + "_panel']";
+        String chosen = list + " .ui-selectonemenu-label";
+        if (browser.see(chosen).getText().startsWith(label)) {
+            return;
+        }
         browser.see(list + " .ui-selectonemenu-trigger").click();
         browser.await(any -> isOpen(browser.see(panel)));
         browser.see(panel + " li[data-label^=\"" + label + "\"]").click();
-        browser.await(any ->
-                browser.see(list + " .ui-selectonemenu-label").getText().startsWith(label));
+        browser.await(
+                any -> browser.see(list + " .ui-selectonemenu-label").getText().startsWith(label));
         browser.await(any -> browser.all(panel).stream().noneMatch(WebElement::isDisplayed));
     }
 

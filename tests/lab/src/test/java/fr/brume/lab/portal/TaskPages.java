@@ -76,10 +76,12 @@ public final class TaskPages {
      */
     public String activeTask(String host, String words, Duration limit) {
         browser.go("/task/taskActive.xhtml");
-        return browser.await(limit, any -> rows.all(TASKS, host).stream()
-                .filter(row -> row.contains(words))
-                .findFirst()
-                .orElse(null));
+        return browser.await(
+                limit,
+                any -> rows.all(TASKS, host).stream()
+                        .filter(row -> row.contains(words))
+                        .findFirst()
+                        .orElse(null));
     }
 
     /**
