@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 
 /** A French browser without scripts: cookies, pages and forms. Follows no redirect by itself. Not thread-safe. */
 public final class PortalClient {
-    private static final Pattern VIEW_STATE =
-            Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"");
+    private static final Pattern STATE = Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"");
+    private static final Pattern NONCE = Pattern.compile("csp\\.init\\('([^']*)'");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final CookieManager cookies = new CookieManager();
@@ -39,15 +39,13 @@ public final class PortalClient {
 
     /** Sends the only form of a page that has a certain name, with some fields changed and a button pressed. */
     public HttpResponse<String> submit(String path, String form, Map<String, String> fields, String button) {
-        Matcher state = VIEW_STATE.matcher(get(path).body());
-        if (!state.find()) {
+        Map<String, String> all = hidden(get(path).body());
+        if (all.isEmpty()) {
             throw new AssertionError("no form on " + path);
         }
-        Map<String, String> all = new LinkedHashMap<>();
         all.put(form, form);
         fields.forEach((name, value) -> all.put(form + ":" + name, value));
         all.put(form + ":" + button, "");
-        all.put("jakarta.faces.ViewState", state.group(1));
         String body = all.entrySet().stream()
                 .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
                 .collect(Collectors.joining("&"));
@@ -83,6 +81,20 @@ public final class PortalClient {
                 .map(HttpCookie::getValue)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** What a browser sends along: the state of the page, and the word that its scripts run by. */
+    private static Map<String, String> hidden(String page) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        Matcher state = STATE.matcher(page);
+        if (state.find()) {
+            fields.put("jakarta.faces.ViewState", state.group(1));
+        }
+        Matcher nonce = NONCE.matcher(page);
+        if (nonce.find()) {
+            fields.put("primefaces.nonce", nonce.group(1));
+        }
+        return fields;
     }
 
     private HttpRequest.Builder request(String path) {

@@ -38,15 +38,13 @@ final class Form {
         browser.see(list + " .ui-selectonemenu-trigger").click();
         browser.await(any -> isOpen(browser.see(panel)));
         browser.see(panel + " li[data-label^=\"" + label + "\"]").click();
-        browser.await(
-                any -> browser.see(list + " .ui-selectonemenu-label").getText().startsWith(label));
+        browser.await(any -> browser.see(chosen).getText().startsWith(label));
         browser.await(any -> browser.all(panel).stream().noneMatch(WebElement::isDisplayed));
     }
 
     /** While it opens, a list loses what is clicked. */
     private static boolean isOpen(WebElement panel) {
-        return "1".equals(panel.getCssValue("opacity"))
-                && !String.valueOf(panel.getDomAttribute("class")).contains("-enter");
+        return String.valueOf(panel.getDomAttribute("class")).contains("overlay-enter-done");
     }
 
     /** Presses a button that loads another page, and waits until it has. */

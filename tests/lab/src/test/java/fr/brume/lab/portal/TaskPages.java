@@ -1,7 +1,8 @@
 package fr.brume.lab.portal;
 
 import java.time.Duration;
-import java.time.LocalDateTime;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -10,7 +11,7 @@ import org.openqa.selenium.WebElement;
 public final class TaskPages {
     private static final String TASKS = "[id$='tasks_data'] tr";
     private static final String HOSTS = "[id$='hosts_data'] tr";
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(ZoneId.of("Europe/Paris"));
 
     private final Browser browser;
     private final Form form;
@@ -40,9 +41,9 @@ public final class TaskPages {
      *
      * @param host name of the machine
      * @param icon {@code capture} or {@code deploy}
-     * @param moment when it is to run, in the zone of server and browser
+     * @param moment when it is to run; the portal speaks of full minutes in the zone of the site
      */
-    public void plan(String host, String icon, LocalDateTime moment) {
+    public void plan(String host, String icon, Instant moment) {
         confirm(host, icon);
         browser.await(any -> {
             browser.all("[id$=':delayed'] .ui-radiobutton-box").get(1).click();
