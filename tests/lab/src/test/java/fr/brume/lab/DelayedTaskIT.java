@@ -27,7 +27,8 @@ class DelayedTaskIT {
             site.restartServer();
             assertThat(Instant.now()).as("restarted before its time").isBefore(moment);
             assertThat(tasks.countActive(HOST)).isZero();
-            tasks.activeTask(HOST, "En attente", Duration.between(Instant.now(), moment).plusSeconds(60));
+            tasks.activeTask(
+                    HOST, "En attente", Duration.between(Instant.now(), moment).plusSeconds(60));
             assertThat(Instant.now()).isAfterOrEqualTo(moment);
             assertThat(tasks.countActive(HOST)).isEqualTo(1);
             site.server().kill();

@@ -11,7 +11,8 @@ import org.openqa.selenium.WebElement;
 public final class TaskPages {
     private static final String TASKS = "[id$='tasks_data'] tr";
     private static final String HOSTS = "[id$='hosts_data'] tr";
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(ZoneId.of("Europe/Paris"));
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(ZoneId.of("Europe/Paris"));
 
     private final Browser browser;
     private final Form form;
