@@ -46,7 +46,9 @@ public final class TestDatabase implements LauncherSessionListener {
         try {
             mariadb = DB.newEmbeddedDB(configuration().build());
             mariadb.start();
-            mariadb.run("create user 'brume'@'%' identified by 'brume'; grant all on *.* to 'brume'@'%';");
+            // MariaDB's own anonymous account of localhost would stand in the way of one for any host.
+            mariadb.run("create user 'brume'@'localhost' identified by 'brume';"
+                    + " grant all on *.* to 'brume'@'localhost';");
             create(CONTAINER);
         } catch (ManagedProcessException e) {
             throw new IllegalStateException(e);
