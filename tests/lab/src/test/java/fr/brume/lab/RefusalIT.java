@@ -36,7 +36,7 @@ class RefusalIT {
     static void openSite() {
         source = SourceDisk.make(FOLDER);
         Site.forget("refusal");
-        store = SmallVolume.mount(FOLDER.resolve("store.raw"), STORE, FOLDER.resolve("home/images"));
+        store = SmallVolume.mount("refusal", STORE, FOLDER.resolve("home/images"));
         site = Site.open("refusal");
     }
 
@@ -45,7 +45,9 @@ class RefusalIT {
         if (site != null) {
             site.close();
         }
-        store.close();
+        if (store != null) {
+            store.close();
+        }
     }
 
     @Test
@@ -73,7 +75,7 @@ class RefusalIT {
         site.portal().createImage("Sale", "", "Windows 10");
         Hardware hardware = Hardware.pc(7, Lan.tap(0), dirty);
         site.portal().createHost("dirty", hardware.mac(), "Sale");
-        run("dirty", hardware, "n\u2019a pas \u00e9t\u00e9 ferm\u00e9 proprement");
+        run("dirty", hardware, "pas \u00e9t\u00e9 ferm\u00e9 proprement");
         assertThat(Digests.of(dirty)).isEqualTo(digest);
     }
 

@@ -1,6 +1,7 @@
 package fr.brume.lab.disk;
 
 import fr.brume.it.process.Command;
+import fr.brume.lab.network.LabFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,14 +18,19 @@ public final class SmallVolume implements AutoCloseable {
     }
 
     /**
-     * Makes and mounts an ext4.
+     * Makes and mounts an ext4, in the place of one that a crashed run left. Mount before the server starts: what is
+     * mounted later is not seen in its namespace.
      *
-     * @param file file that holds it
+     * @param name name of the file that holds it, outside the folder that each new network cleans
      * @param bytes its size
      * @param folder where it is mounted; made when missing
      * @return the mounted volume
      */
-    public static SmallVolume mount(Path file, long bytes, Path folder) {
+    public static SmallVolume mount(String name, long bytes, Path folder) {
+        Path file = LabFolder.root().resolveSibling("volume-" + name + ".raw");
+        Command.attempt("umount", folder.toString());
+        Command.attempt(
+                "sh", "-c", "losetup -j \"$1\" | cut -d: -f1 | xargs -r losetup --detach", "sh", file.toString());
         try {
             BlankDisk.make(file, bytes);
             Files.createDirectories(folder);
