@@ -16,11 +16,14 @@ import java.util.List;
  * be started again after {@link #kill()} or {@link #close()}: data and base folder stay. Not thread-safe.
  */
 public final class BrumeServer implements AutoCloseable {
-    private static final Duration START = Duration.ofMinutes(4);
+    /** A server that takes longer has failed. */
+    public static final Duration LONGEST_START = Duration.ofMinutes(4);
+
     private static final Duration ANSWER = Duration.ofSeconds(10);
 
     private final ServerPlace place;
     private final BackgroundProcess process;
+    private Duration startTime = Duration.ZERO;
 
     private BrumeServer(ServerPlace place, BackgroundProcess process) {
         this.place = place;
@@ -38,16 +41,23 @@ public final class BrumeServer implements AutoCloseable {
         Path installation = ServerFolder.installation();
         Path base = ServerFolder.base(place.work());
         Path log = place.work().resolve("console.log");
+        long begin = System.nanoTime();
         BackgroundProcess process = BackgroundProcess.start(
                 log, place.variables(), place.words(installation.resolve("bin/standalone.sh"), base));
         BrumeServer server = new BrumeServer(place, process);
         try {
-            Await.until("server ready, see " + log, START, () -> server.readyOrGone());
+            Await.until("server ready, see " + log, LONGEST_START, () -> server.readyOrGone());
         } catch (AssertionError e) {
             process.close();
             throw e;
         }
+        server.startTime = Duration.ofNanos(System.nanoTime() - begin);
         return server;
+    }
+
+    /** {@return from the call of the start script until it was ready, to a fifth of a second} */
+    public Duration startTime() {
+        return startTime;
     }
 
     /** {@return where it runs} */

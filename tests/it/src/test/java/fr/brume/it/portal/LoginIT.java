@@ -11,10 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** Who may see the portal, and how that begins and ends. The first login comes first: it happens once. */
+@Order(1)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LoginIT {
-    private static final String USER = "brume";
-    private static final String PASSWORD = "un mot de passe \u00e0 moi";
+    static final String USER = "brume";
+    static final String PASSWORD = "un mot de passe \u00e0 moi";
 
     private static BrumeServer server;
     private final PortalClient client = new PortalClient(server.portal());

@@ -46,7 +46,12 @@ public final class PortalClient {
         all.put(form, form);
         fields.forEach((name, value) -> all.put(form + ":" + name, value));
         all.put(form + ":" + button, "");
-        String body = all.entrySet().stream()
+        return post(path, all);
+    }
+
+    /** Sends fields as a form does. */
+    HttpResponse<String> post(String path, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
                 .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
                 .collect(Collectors.joining("&"));
         return send(request(path)

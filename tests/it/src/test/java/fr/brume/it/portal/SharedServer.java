@@ -48,6 +48,36 @@ public final class SharedServer implements LauncherSessionListener {
         }
     }
 
+    /** {@return a browser in which the administrator of the shared server is logged in} */
+    public static PortalClient administrator() {
+        PortalClient client = new PortalClient(get().portal());
+        client.logIn(LoginIT.USER, LoginIT.PASSWORD);
+        if (client.get("/host/hostList.xhtml").statusCode() != 200) {
+            client = firstLogin(get());
+        }
+        return client;
+    }
+
+    /**
+     * The first login of a server, with the change of its password.
+     *
+     * @param server that was started with {@link #FIRST_PASSWORD}
+     * @return a browser in which its administrator is logged in
+     */
+    public static PortalClient firstLogin(BrumeServer server) {
+        PortalClient client = new PortalClient(server.portal());
+        client.logIn(LoginIT.USER, FIRST_PASSWORD);
+        client.changePassword(FIRST_PASSWORD, LoginIT.PASSWORD);
+        return client;
+    }
+
+    /** {@return a browser in which the administrator is logged in after an earlier first login} */
+    public static PortalClient laterLogin(BrumeServer server) {
+        PortalClient client = new PortalClient(server.portal());
+        client.logIn(LoginIT.USER, LoginIT.PASSWORD);
+        return client;
+    }
+
     @Override
     public void launcherSessionClosed(LauncherSession session) {
         if (server != null) {

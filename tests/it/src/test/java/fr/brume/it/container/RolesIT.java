@@ -1,0 +1,125 @@
+package fr.brume.it.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.brume.domain.account.Role;
+import fr.brume.domain.machine.HostDraft;
+import fr.brume.it.portal.PortalClient;
+import fr.brume.protocol.MacAddress;
+import fr.brume.service.account.AccountService;
+import fr.brume.service.account.UserDraft;
+import fr.brume.service.machine.HostService;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.Archive;
+import org.junit.jupiter.api.Test;
+
+/** The services ask for the caller's role themselves, whichever way the caller came in. */
+@ArquillianTest
+class RolesIT {
+    private static final String FIRST = "premier mot de passe";
+    private static final String OWN = "un autre mot de passe";
+
+    @Inject
+    private HostService hosts;
+
+    @Inject
+    private AccountService accounts;
+
+    @Inject
+    private AsViewer viewer;
+
+    @Inject
+    private AsTechnician technician;
+
+    @Inject
+    private AsAdministrator administrator;
+
+    @Inject
+    private AsNobody nobody;
+
+    @Deployment
+    static Archive<?> application() {
+        return BrumeArchive.with(
+                RolesIT.class,
+                AsViewer.class,
+                AsTechnician.class,
+                AsAdministrator.class,
+                AsNobody.class,
+                PortalClient.class);
+    }
+
+    @Test
+    void aTechnicianWrites() throws Exception {
+        long id = technician.call(
+                () -> hosts.create(draft("PC-TECH", "0a:00:27:66:00:01")).getId());
+        assertThat(viewer.call(() -> hosts.find(id))).isPresent();
+    }
+
+    @Test
+    void aViewerReadsAndDoesNotWrite() throws Exception {
+        assertThat(viewer.call(() -> hosts.count())).isNotNegative();
+        HostDraft draft = draft("PC-VUE", "0a:00:27:66:00:02");
+        assertThatThrownBy(() -> viewer.call(() -> hosts.create(draft))).isInstanceOf(EJBAccessException.class);
+        assertThat(find(draft)).isEmpty();
+    }
+
+    @Test
+    void nobodyDoesNothing() {
+        assertThatThrownBy(() -> nobody.call(() -> hosts.count())).isInstanceOf(EJBAccessException.class);
+        assertThatThrownBy(() -> hosts.count()).isInstanceOf(EJBAccessException.class);
+    }
+
+    @Test
+    void aTechnicianMakesNoAccounts() {
+        UserDraft draft = new UserDraft("intrus", "Intrus", FIRST, Set.of(Role.ADMINISTRATOR), true);
+        assertThatThrownBy(() -> technician.call(() -> accounts.create(draft))).isInstanceOf(EJBAccessException.class);
+    }
+
+    @Test
+    void theRolesOfALoginReachTheServices() throws Exception {
+        login("lecteur", Role.VIEWER);
+        PortalClient looking = login("technicien", Role.TECHNICIAN);
+        assertThat(create(looking, "PC-WEB", "0a:00:27:66:00:03")).isEqualTo("/host/hostList.xhtml");
+        PortalClient reading = new PortalClient(portal());
+        reading.logIn("lecteur", OWN);
+        assertThat(reading.get("/host/hostList.xhtml").body()).contains("PC-WEB");
+        HostDraft refused = draft("PC-NON", "0a:00:27:66:00:04");
+        assertThat(create(reading, refused.name(), refused.primaryMac())).isEqualTo("/error/denied");
+        assertThat(reading.get("/error/denied").statusCode()).isEqualTo(403);
+        assertThat(find(refused)).isEmpty();
+    }
+
+    private PortalClient login(String name, Role role) throws Exception {
+        administrator.call(() -> accounts.create(new UserDraft(name, name, FIRST, Set.of(role), true)));
+        PortalClient client = new PortalClient(portal());
+        client.logIn(name, FIRST);
+        client.changePassword(FIRST, OWN);
+        return client;
+    }
+
+    private static String create(PortalClient client, String name, String mac) {
+        return PortalClient.target(
+                client.submit("/host/hostCreate.xhtml", "host", Map.of("name", name, "primaryMac", mac), "add"));
+    }
+
+    private Optional<?> find(HostDraft draft) throws Exception {
+        MacAddress mac = MacAddress.parse(draft.primaryMac()).orElseThrow();
+        return viewer.call(() -> hosts.findByMac(mac));
+    }
+
+    private static URI portal() {
+        return URI.create("http://127.0.0.1:" + System.getenv("BRUME_HTTP_PORT"));
+    }
+
+    private static HostDraft draft(String name, String mac) {
+        return HostDraft.of(name, "", mac, null);
+    }
+}
