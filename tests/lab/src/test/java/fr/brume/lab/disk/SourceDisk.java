@@ -53,7 +53,7 @@ public final class SourceDisk {
         source.formatNtfs();
         source.formatExt4();
         try (LoopDevice swap = LoopDevice.of(source.disk, SWAP, true)) {
-            Command.run("mkswap", "--label", "echange", swap.device());
+            Command.run("mkswap", swap.device());
         }
         return source;
     }
