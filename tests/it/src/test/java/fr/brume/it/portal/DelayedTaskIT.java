@@ -38,7 +38,7 @@ class DelayedTaskIT {
                 SharedServer.newPlace("delayed").with("BRUME_ADMIN_PASSWORD", SharedServer.FIRST_PASSWORD));
         client = SharedServer.firstLogin(server);
         PortalSteps steps = machines();
-        LocalDateTime due = nextMinuteAfter(server.startTime().multipliedBy(2).plusSeconds(30));
+        LocalDateTime due = nextMinuteAfter(server.startTime().multipliedBy(3).plusSeconds(30));
         steps.captureAt(STOPPED, due);
         server.close();
         restart();
