@@ -17,8 +17,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -27,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The server is killed in the middle of captures and of a deploy, and started again: nothing half-done looks done. */
+/** The server is killed in the middle of a capture and of a deploy, and started again: nothing half-done looks done. */
 @ExtendWith(Steps.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class InterruptionIT {
@@ -80,23 +78,6 @@ class InterruptionIT {
 
     @Test
     @Order(2)
-    void aCaptureThatDiesLeavesTheFormerVersion() throws IOException {
-        site.portal().tasks().start("source", "capture");
-        try (VirtualMachine machine = VirtualMachine.start(first)) {
-            Growth.await(image, SOME, START);
-            site.server().kill();
-            assertThat(machine.isOn()).isTrue();
-        }
-        site.restartServer();
-        assertThat(current()).isEqualTo("v0001");
-        site.portal().tasks().cancel("source");
-        assertThat(site.portal().tasks().history("source", START)).contains("Annul\u00e9e");
-        assertThat(site.portal().imageRow("Reprise")).doesNotContain("jamais");
-        assertThat(versions()).containsExactly("v0001");
-    }
-
-    @Test
-    @Order(3)
     void aDeployOutlivesItsServer() {
         site.portal().tasks().start("target", "deploy");
         try (VirtualMachine machine = VirtualMachine.start(second)) {
@@ -118,14 +99,5 @@ class InterruptionIT {
 
     private static String current() throws IOException {
         return Files.readString(image.resolve("current")).strip();
-    }
-
-    private static List<String> versions() throws IOException {
-        try (Stream<Path> files = Files.list(image)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.startsWith("v"))
-                    .sorted()
-                    .toList();
-        }
     }
 }

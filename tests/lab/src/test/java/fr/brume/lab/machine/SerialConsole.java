@@ -28,6 +28,9 @@ public final class SerialConsole implements AutoCloseable {
     private static final Duration HESITATION = Duration.ofMillis(800);
     private static final int TAIL = 3000;
 
+    /** The emulated serial port now and then says a character twice: each plain one may come again. */
+    private static final Pattern PLAIN = Pattern.compile("(?<!\\\\)[\\p{L}\\d ]");
+
     private final String name;
     private final SocketChannel channel;
     private final ScreenText text = new ScreenText();
@@ -60,7 +63,7 @@ public final class SerialConsole implements AutoCloseable {
      * @throws AssertionError when it does not come in time, with the last words of the console
      */
     public String expect(String regex, Duration limit) {
-        Matcher found = text.await(Pattern.compile(regex), limit);
+        Matcher found = text.await(Pattern.compile(PLAIN.matcher(regex).replaceAll("$0+")), limit);
         if (found == null) {
             throw new AssertionError(name + ": no '" + regex + "' within " + limit + ", but:\n" + tail());
         }
