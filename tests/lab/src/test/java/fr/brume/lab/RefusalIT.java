@@ -56,7 +56,8 @@ class RefusalIT {
         Hardware hardware = Hardware.pc(6, Lan.tap(0), source.disk());
         site.portal().createHost("full", hardware.mac(), "Trop grande");
         String digest = Digests.of(source.disk());
-        run("full", hardware, "Le disque des images du serveur est plein");
+        String cause = "Le disque des images du serveur est plein";
+        run("full", hardware, cause, cause);
         assertThat(Digests.of(source.disk())).isEqualTo(digest);
         Path image = site.home().resolve("images").resolve(path);
         try (Stream<Path> left = Files.exists(image) ? Files.list(image) : Stream.empty()) {
@@ -75,7 +76,7 @@ class RefusalIT {
         site.portal().createImage("Sale", "", "Windows 10");
         Hardware hardware = Hardware.pc(7, Lan.tap(0), dirty);
         site.portal().createHost("dirty", hardware.mac(), "Sale");
-        run("dirty", hardware, "pas \u00e9t\u00e9 ferm\u00e9 proprement");
+        run("dirty", hardware, "NTFS de la partition 1", "pas \u00e9t\u00e9 ferm\u00e9 proprement");
         assertThat(Digests.of(dirty)).isEqualTo(digest);
     }
 
@@ -85,14 +86,15 @@ class RefusalIT {
         site.portal().createImage("Sans disque", "", "Linux");
         Hardware hardware = Hardware.pc(8, Lan.tap(0), none).withoutDisk();
         site.portal().createHost("nodisk", hardware.mac(), "Sans disque");
-        run("nodisk", hardware, "Aucun disque");
+        run("nodisk", hardware, "Aucun disque", "Aucun disque");
     }
 
-    /** Captures and expects the cause on the client's screen and in the history. */
-    private static void run(String host, Hardware hardware, String cause) {
+    /** Captures and expects the cause on the client's screen, where lines are broken, and in the history. */
+    private static void run(String host, Hardware hardware, String onScreen, String cause) {
         site.portal().tasks().start(host, "capture");
         try (VirtualMachine machine = VirtualMachine.start(hardware)) {
-            machine.console().expect(cause, LIMIT);
+            machine.console().expect(onScreen, LIMIT);
+            machine.console().expect("Le serveur conna\u00eet cette cause", LIMIT);
         }
         assertThat(site.portal().tasks().history(host, Duration.ofMinutes(1)))
                 .contains("\u00c9chou\u00e9e")
