@@ -12,8 +12,8 @@ import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -120,7 +120,7 @@ public final class Browser implements AutoCloseable {
     /**
      * Runs a question until it has an answer.
      *
-     * @param question null, false and a missing or replaced element mean: not yet
+     * @param question null, false and any trouble with an element of a page that is being replaced mean: not yet
      * @param <T> type of the answer
      * @return the answer
      */
@@ -132,14 +132,14 @@ public final class Browser implements AutoCloseable {
      * Runs a question until it has an answer.
      *
      * @param limit longest wait
-     * @param question null, false and a missing or replaced element mean: not yet
+     * @param question null, false and any trouble with an element of a page that is being replaced mean: not yet
      * @param <T> type of the answer
      * @return the answer
      */
     public <T> T await(Duration limit, java.util.function.Function<? super org.openqa.selenium.WebDriver, T> question) {
         try {
             return new WebDriverWait(driver, limit)
-                    .ignoring(StaleElementReferenceException.class)
+                    .ignoring(WebDriverException.class)
                     .until(question);
         } catch (TimeoutException e) {
             picture("failed");

@@ -1,6 +1,8 @@
 package fr.brume.lab.portal;
 
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 
 /** Fields of the form that is shown, named by the last part of their element's name. Not thread-safe. */
@@ -58,12 +60,18 @@ final class Form {
         return browser.see("input[id$=':" + field + "'], textarea[id$=':" + field + "']");
     }
 
+    /** While a page is replaced, the driver says in two ways that an element left with the page before. */
     private static boolean isGone(WebElement element) {
         try {
             element.isEnabled();
             return false;
-        } catch (org.openqa.selenium.StaleElementReferenceException e) {
+        } catch (StaleElementReferenceException e) {
             return true;
+        } catch (WebDriverException e) {
+            if (String.valueOf(e.getMessage()).contains("does not belong to the document")) {
+                return true;
+            }
+            throw e;
         }
     }
 }
