@@ -15,6 +15,7 @@ import fr.brume.protocol.fault.FailureException;
 import fr.brume.service.audit.AuditService;
 import fr.brume.service.boot.Secrets;
 import fr.brume.service.boot.TicketService;
+import fr.brume.service.boot.TransferPort;
 import fr.brume.service.setting.SettingService;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;

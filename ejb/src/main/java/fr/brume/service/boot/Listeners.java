@@ -24,6 +24,7 @@ import jakarta.ejb.TransactionAttributeType;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Opens the sockets that face the machines once the database is ready, and closes them with the application. The resource
@@ -96,7 +97,7 @@ public class Listeners {
         }
     }
 
-    private <T> List<T> ask(java.util.function.Function<MachineLink, List<T>> question) {
+    private <T> List<T> ask(Function<MachineLink, List<T>> question) {
         try (MachineLink link = factory.connect()) {
             return question.apply(link);
         } catch (LinkException e) {
@@ -109,7 +110,7 @@ public class Listeners {
         return new ListenerSettings(
                 environment("BRUME_BIND", "0.0.0.0"),
                 Integer.parseInt(environment("BRUME_TFTP_PORT", "69")),
-                Integer.parseInt(environment("BRUME_TRANSFER_PORT", "9069")));
+                TransferPort.number());
     }
 
     private static String environment(String name, String otherwise) {
