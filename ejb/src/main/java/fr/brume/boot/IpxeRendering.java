@@ -73,9 +73,10 @@ public final class IpxeRendering {
     private String body(MenuEntry entry, ExitType localBoot) {
         if (entry == MenuEntry.LOCAL) {
             String command = switch (localBoot) {
-                case SANBOOT -> "sanboot --no-describe --drive 0x80";
+                case SANBOOT, GRUB, REFIND -> "sanboot --no-describe --drive 0x80";
                 case EXIT -> "exit";
                 case REBOOT -> "reboot";
+                case POWER_OFF -> "poweroff";
             };
             return command + " ||\necho " + text.of("disk") + "\nsleep 10\ngoto menu\n";
         }

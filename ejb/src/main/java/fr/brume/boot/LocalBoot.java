@@ -14,9 +14,10 @@ final class LocalBoot {
      * @param wanted null for the usual
      */
     static ExitType of(ExitType wanted, Platform platform) {
-        if (platform == Platform.EFI) {
-            return wanted == ExitType.REBOOT ? ExitType.REBOOT : ExitType.EXIT;
+        if (wanted == ExitType.REBOOT || wanted == ExitType.POWER_OFF) {
+            return wanted;
         }
-        return wanted == null ? ExitType.SANBOOT : wanted;
+        boolean exits = platform == Platform.EFI || wanted == ExitType.EXIT;
+        return exits ? ExitType.EXIT : ExitType.SANBOOT;
     }
 }

@@ -53,7 +53,8 @@ class BootPlanTest {
         "SANBOOT, EFI, EXIT",
         "EXIT, BIOS, EXIT",
         "REBOOT, BIOS, REBOOT",
-        "REBOOT, EFI, REBOOT"
+        "REBOOT, EFI, REBOOT",
+        "POWER_OFF, EFI, POWER_OFF"
     })
     void bootsTheDiskAsFirmwareAndHostWant(ExitType wanted, Platform platform, ExitType expected) {
         assertThat(LocalBoot.of(wanted, platform)).isEqualTo(expected);

@@ -32,6 +32,8 @@ public final class HostRules {
         refusals.longest("productKey", draft.productKey(), LONGEST_TEXT);
         refusals.longest("primaryDisk", draft.primaryDisk(), LONGEST_TEXT);
         refusals.longest("kernelArguments", draft.kernelArguments(), LONGEST_TEXT);
+        refusals.refuseIf(draft.biosExit() != null && !draft.biosExit().onBios(), "biosExit", "refusal.exitType");
+        refusals.refuseIf(draft.efiExit() != null && !draft.efiExit().onEfi(), "efiExit", "refusal.exitType");
         boolean printable = draft.kernelArguments().chars().allMatch(c -> c >= ' ' && c < 127);
         return refusals.refuseIf(!printable, "kernelArguments", "refusal.asciiOnly");
     }

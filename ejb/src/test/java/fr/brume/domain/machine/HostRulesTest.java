@@ -63,6 +63,16 @@ class HostRulesTest {
                 .containsExactly("name", "otherMacs", "description", "kernelArguments");
     }
 
+    @Test
+    void anExitTypeIsOneThatTheFirmwareHas() {
+        HostDraft draft =
+                new HostDraft("pc", "", "0800274d462b", List.of(), null, "", "", ExitType.REFIND, ExitType.SANBOOT, "");
+        assertThat(HostRules.check(draft).list())
+                .containsExactly(Refusal.of("biosExit", "refusal.exitType"), Refusal.of("efiExit", "refusal.exitType"));
+        assertThat(ExitType.forBios()).doesNotContain(ExitType.REFIND).contains(ExitType.SANBOOT);
+        assertThat(ExitType.forEfi()).doesNotContain(ExitType.SANBOOT).contains(ExitType.REFIND);
+    }
+
     private static List<Refusal> refusals(String name, String mac) {
         return HostRules.check(HostDraft.of(name, "", mac, null)).list();
     }

@@ -71,8 +71,12 @@ public class HostForm implements Serializable {
         return images;
     }
 
-    public ExitType[] getExitTypes() {
-        return ExitType.values();
+    public List<ExitType> getBiosExits() {
+        return ExitType.forBios();
+    }
+
+    public List<ExitType> getEfiExits() {
+        return ExitType.forEfi();
     }
 
     public String getName() {
