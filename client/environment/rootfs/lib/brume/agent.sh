@@ -1,4 +1,4 @@
-# Runs the agent and does what its exit code asks: 0 restart, 10 power off, anything else is told.
+# Runs the agent and does what its exit code asks: 0 restart, 10 power off, 20 a shell, anything else is told.
 # shellcheck shell=dash
 
 # Prints the heap in MB: two fifths of the memory that is free now, so that a machine of 512 MB keeps room for the
@@ -25,6 +25,7 @@ run_agent() {
     case $code in
         0) restart ;;
         10) power_off ;;
+        20) open_shells ;;
     esac
     say "" "L'agent Brume s'est arrêté (code $code)." "The Brume agent stopped (code $code)."
     wait_then_restart
@@ -53,4 +54,29 @@ java_agent() {
     cd /agent || return 1
     # shellcheck disable=SC2046 # one option per line
     /lib/java/bin/java -Xmx"$(heap_megabytes)"m $(cat /agent/options) -cp "$(cat /agent/classpath)" fr.brume.agent.Main
+}
+
+# A shell on every console; leaving one of them restarts the machine. The agent asks for it only after a technician logged
+# in, or by a task. The machine has the tools of the environment and no secret: the agent took the key of its session along.
+open_shells() {
+    local console
+    rm -rf /brume /run/keys /run/screen
+    for console in $CONSOLES; do shell_on "$console" & done
+    while [ ! -e /run/shell-left ]; do sleep 1; done
+    restart
+}
+
+# A console that is not there ends its shell at once: that is nobody's wish to restart.
+shell_on() {
+    local began
+    began=$(seconds_up)
+    stty -F "$1" sane
+    printf '\033[2J\033[H%s\r\n%s\r\n' "Interpréteur de commandes de Brume. « exit » redémarre la machine." \
+        "Shell of Brume. 'exit' restarts the machine." >"$1"
+    setsid -c sh -l <>"$1" 1>&0 2>&1
+    [ "$(($(seconds_up) - began))" -lt 2 ] || : >/run/shell-left
+}
+
+seconds_up() {
+    cut -d. -f1 /proc/uptime
 }

@@ -25,6 +25,7 @@ final class FakeServer implements AgentServer {
     final Deque<CheckInAnswer> turns = new ArrayDeque<>();
     Purpose purpose = Purpose.REGISTER;
     Failure ticketRefusal;
+    boolean taskAfterRegistration;
     volatile boolean cancelled;
 
     @Override
@@ -39,7 +40,7 @@ final class FakeServer implements AgentServer {
     @Override
     public InventoryAnswer inventory(InventoryReport report) {
         told.add("inventory");
-        return new InventoryAnswer("0800274d462b", false);
+        return new InventoryAnswer("0800274d462b", false, taskAfterRegistration);
     }
 
     @Override

@@ -34,14 +34,14 @@ public class InventoryService {
             var registered = registration.register(report, new MacAddress(session.getMac()));
             boolean before = registered.host().getCreated().isBefore(session.getCreated());
             session.registeredAs(registered.host().getId());
-            return new InventoryAnswer(registered.host().getName(), before);
+            return new InventoryAnswer(registered.host().getName(), before, false);
         }
         if (session.getHostId() == null) {
-            return new InventoryAnswer("", false);
+            return new InventoryAnswer("", false, false);
         }
         registration.report(session.getHostId(), report);
         String name =
                 hosts.find(session.getHostId()).map(host -> host.getName()).orElse("");
-        return new InventoryAnswer(name, true);
+        return new InventoryAnswer(name, true, session.getTaskId() != null);
     }
 }

@@ -6,7 +6,9 @@ import fr.brume.protocol.agent.EndAction;
 public enum Outcome {
     REBOOT(0),
     FAILED(1),
-    POWER_OFF(10);
+    POWER_OFF(10),
+    /** A shell on every console, for somebody who may have one; leaving it restarts the machine. */
+    SHELL(20);
 
     private final int exitCode;
 

@@ -26,7 +26,7 @@ final class StoringServer implements AgentServer {
 
     @Override
     public InventoryAnswer inventory(InventoryReport report) {
-        return new InventoryAnswer("win10", true);
+        return new InventoryAnswer("win10", true, false);
     }
 
     @Override

@@ -43,6 +43,11 @@ public enum Failure {
     IMAGE_DISABLED(47, false),
     IMAGE_PROTECTED(48, false),
     HOST_BUSY(49, false),
+    LOGIN_REQUIRED(60, false),
+    LOGIN_REFUSED(61, false),
+    LOGIN_THROTTLED(62, false),
+    NOT_ALLOWED(63, false),
+    INPUT_REFUSED(64, false),
     INTERNAL(99, false);
 
     private final int code;

@@ -1,0 +1,11 @@
+package fr.brume.protocol.agent;
+
+import java.util.List;
+
+/**
+ * Whether the machine is registered now.
+ *
+ * @param hostName of the host it is; empty when refused, or only checked
+ * @param refusals what is wrong with the request; empty when nothing is
+ */
+public record RegistrationAnswer(String hostName, List<FieldRefusal> refusals) {}

@@ -1,0 +1,15 @@
+package fr.brume.protocol.agent;
+
+import java.util.List;
+
+/**
+ * {@code POST /agent/v1/registration/form}: what a machine asks before it registers itself in full.
+ *
+ * @param hostName the host that this machine is already; empty for none
+ * @param suggestedName the name it would get without a question
+ * @param images that can be assigned, by name
+ * @param usualImage the one to propose; 0 for none
+ * @param loginRequired whether a person must log in first
+ */
+public record RegistrationForm(
+        String hostName, String suggestedName, List<ImageChoice> images, long usualImage, boolean loginRequired) {}
