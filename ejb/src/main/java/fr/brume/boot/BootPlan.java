@@ -10,37 +10,56 @@ public sealed interface BootPlan {
     /**
      * Shows the menu.
      *
-     * @param hostName name in the header; empty for "not registered"
-     * @param entries in order, the first is the default
+     * @param header says what the machine is to the site
+     * @param items in order, at least one
+     * @param defaultItem name of the one that is taken when nobody chooses
+     * @param style of the menu
      * @param localBoot what the entry of the local disk does
      */
-    record Menu(Optional<String> hostName, List<MenuEntry> entries, ExitType localBoot) implements BootPlan {}
+    record Menu(MenuHeader header, List<MenuItem> items, String defaultItem, MenuStyle style, ExitType localBoot)
+            implements BootPlan {}
 
     /**
      * Loads the imaging environment.
      *
      * @param purpose of the ticket that goes with it
-     * @param kernelArguments of the host
+     * @param kernelArguments of the host and of the entry
      */
     record LoadEnvironment(Purpose purpose, String kernelArguments) implements BootPlan {}
 
+    /** Loads Memtest86+. */
+    record Memtest() implements BootPlan {}
+
     /** The plan for a machine in this state that asked this. A waiting task comes before whatever was chosen. */
-    static BootPlan of(MachineState machine, BootRequest request) {
-        if (machine.taskWaiting()) {
-            return new LoadEnvironment(Purpose.TASK, machine.kernelArguments());
-        }
-        List<MenuEntry> entries = entriesFor(machine);
-        MenuEntry chosen = request.entry().filter(entries::contains).orElse(MenuEntry.LOCAL);
-        return switch (chosen) {
-            case REGISTER -> new LoadEnvironment(Purpose.REGISTER, machine.kernelArguments());
-            case SYSTEM_INFORMATION -> new LoadEnvironment(Purpose.SYSTEM_INFORMATION, machine.kernelArguments());
-            case LOCAL -> new Menu(machine.hostName(), entries, LocalBoot.of(machine.exit(), request.platform()));
+    static BootPlan of(MachineState machine, BootRequest request, BootMenu menu) {
+        return switch (machine.waiting()) {
+            case ENVIRONMENT -> new LoadEnvironment(Purpose.TASK, machine.kernelArguments());
+            case MEMTEST -> new Memtest();
+            case NOTHING -> chosen(machine, request, menu);
         };
     }
 
-    private static List<MenuEntry> entriesFor(MachineState machine) {
-        return machine.hostName().isEmpty() && machine.mayRegister()
-                ? List.of(MenuEntry.LOCAL, MenuEntry.REGISTER, MenuEntry.SYSTEM_INFORMATION)
-                : List.of(MenuEntry.LOCAL, MenuEntry.SYSTEM_INFORMATION);
+    private static BootPlan chosen(MachineState machine, BootRequest request, BootMenu menu) {
+        List<MenuItem> items = menu.itemsFor(machine, request.loader());
+        Optional<MenuItem> chosen = request.entry()
+                .flatMap(entry -> items.stream()
+                        .filter(item -> item.request().equals(entry))
+                        .filter(item -> item.disabledReasonKey().isEmpty())
+                        .findFirst());
+        return chosen.flatMap(item -> planOf(item, machine))
+                .orElseGet(() -> new Menu(
+                        machine.header(),
+                        items,
+                        menu.defaultOf(items),
+                        menu.style(),
+                        LocalBoot.of(machine.exit(), request.loader())));
+    }
+
+    private static Optional<BootPlan> planOf(MenuItem item, MachineState machine) {
+        if (item.function() == MenuFunction.MEMTEST) {
+            return Optional.of(new Memtest());
+        }
+        String arguments = (machine.kernelArguments() + " " + item.bootArguments()).strip();
+        return item.function().purpose().map(purpose -> new LoadEnvironment(purpose, arguments));
     }
 }

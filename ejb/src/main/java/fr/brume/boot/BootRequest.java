@@ -14,18 +14,19 @@ import java.util.regex.Pattern;
  * @param uuid of the machine; empty when the firmware has none
  * @param serial of the machine, printable ASCII; empty when the firmware has none
  * @param architecture as iPXE's {@code buildarch}; empty when not said
- * @param platform of the firmware
- * @param entry of the menu that was chosen; empty on the first request
+ * @param loader that asks
+ * @param entry of the menu that was chosen, see {@link MenuItem#request}; empty on the first request
  */
 public record BootRequest(
         MacAddress mac,
         Optional<MachineUuid> uuid,
         String serial,
         String architecture,
-        Platform platform,
-        Optional<MenuEntry> entry) {
+        Loader loader,
+        Optional<String> entry) {
     private static final int LONGEST_SERIAL = 64;
     private static final Pattern ARCHITECTURE = Pattern.compile("[a-z0-9_]{0,16}");
+    private static final Pattern ENTRY = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,63}");
     private static final Pattern PRINTABLE = Pattern.compile("[\\x20-\\x7e]*");
 
     /** The firmware that runs the loader. */
@@ -55,7 +56,7 @@ public record BootRequest(
                 uuid(parameters.getOrDefault("uuid", "")),
                 serial(parameters.getOrDefault("serial", "")),
                 architecture(parameters.getOrDefault("arch", "")),
-                platform(parameters.getOrDefault("platform", "")),
+                loader(parameters.getOrDefault("platform", "")),
                 entry(parameters.getOrDefault("entry", "")));
     }
 
@@ -79,18 +80,26 @@ public record BootRequest(
         return text;
     }
 
-    private static Platform platform(String text) throws InvalidException {
+    private static Loader loader(String text) throws InvalidException {
         return switch (text) {
-            case "", "pcbios" -> Platform.BIOS;
-            case "efi" -> Platform.EFI;
+            case "", "pcbios" -> Loader.IPXE_BIOS;
+            case "efi" -> Loader.IPXE_EFI;
             default -> throw new InvalidException("platform");
         };
     }
 
-    private static Optional<MenuEntry> entry(String text) throws InvalidException {
+    private static Optional<String> entry(String text) throws InvalidException {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(MenuEntry.ofParameter(text).orElseThrow(() -> new InvalidException("entry")));
+        if (!ENTRY.matcher(text).matches()) {
+            throw new InvalidException("entry");
+        }
+        return Optional.of(text);
+    }
+
+    /** The firmware that runs the loader. */
+    public Platform platform() {
+        return loader.platform();
     }
 }

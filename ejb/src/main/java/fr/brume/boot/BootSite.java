@@ -1,6 +1,5 @@
 package fr.brume.boot;
 
-import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -11,9 +10,8 @@ import java.util.regex.Pattern;
  * @param httpPort of {@code /boot}
  * @param httpsPort of {@code /agent}
  * @param locale of menus and messages
- * @param menuTimeout after which the default entry is taken; zero waits for ever
  */
-public record BootSite(String address, int httpPort, int httpsPort, Locale locale, Duration menuTimeout) {
+public record BootSite(String address, int httpPort, int httpsPort, Locale locale) {
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}]");
 
     public BootSite {

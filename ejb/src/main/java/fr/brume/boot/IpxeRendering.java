@@ -1,12 +1,10 @@
 package fr.brume.boot;
 
 import fr.brume.boot.BootRequest.Platform;
-import fr.brume.domain.machine.ExitType;
-import java.util.stream.Collectors;
 
 /** Says a plan in iPXE's script language. Pure; the same plan always gives the same text, lines ended by a line feed. */
 public final class IpxeRendering {
-    private static final String SAME_MACHINE =
+    static final String SAME_MACHINE =
             "mac=${netX/mac}&uuid=${uuid}&serial=${serial:uristring}&arch=${buildarch}&platform=${platform}";
 
     private final BootSite site;
@@ -40,48 +38,7 @@ public final class IpxeRendering {
 
     /** The menu. */
     public String menu(BootPlan.Menu menu) {
-        String header = menu.hostName()
-                .map(name -> text.of("header.registered", IpxeWords.name(name)))
-                .orElseGet(() -> text.of("header.unknown"));
-        String items = menu.entries().stream()
-                .map(entry -> "item " + entry.item() + " " + text.of(entry.key()) + "\n")
-                .collect(Collectors.joining());
-        String bodies = menu.entries().stream()
-                .map(entry -> ":" + entry.item() + "\n" + body(entry, menu.localBoot()))
-                .collect(Collectors.joining());
-        return """
-                #!ipxe
-                :menu
-                menu %s
-                item --gap %s
-                item --gap
-                %schoose --default %s%s entry && goto ${entry} || goto menu
-                %s:failed
-                echo %s
-                sleep 10
-                goto menu
-                """.formatted(
-                text.of("title"), header, items, menu.entries().get(0).item(), timeout(), bodies, text.of("failed"));
-    }
-
-    private String timeout() {
-        return site.menuTimeout().isZero()
-                ? ""
-                : " --timeout " + site.menuTimeout().toMillis();
-    }
-
-    private String body(MenuEntry entry, ExitType localBoot) {
-        if (entry == MenuEntry.LOCAL) {
-            String command = switch (localBoot) {
-                case SANBOOT, GRUB, REFIND -> "sanboot --no-describe --drive 0x80";
-                case EXIT -> "exit";
-                case REBOOT -> "reboot";
-                case POWER_OFF -> "poweroff";
-            };
-            return command + " ||\necho " + text.of("disk") + "\nsleep 10\ngoto menu\n";
-        }
-        return "chain --replace --autofree %s/boot/ipxe?%s&entry=%s || goto failed\n"
-                .formatted(site.httpUrl(), SAME_MACHINE, entry.parameter());
+        return new IpxeMenu(site, text).script(menu);
     }
 
     /**
@@ -119,5 +76,20 @@ public final class IpxeRendering {
                         ticketId,
                         text.of("again"),
                         text.of("failed"));
+    }
+
+    /** The test of memory, which on a BIOS has the form of a Linux kernel, and of a program on UEFI. */
+    public String memtest(Platform platform) {
+        String program = platform == Platform.EFI ? "memtest.efi" : "memtest.bin";
+        return """
+                #!ipxe
+                imgfree
+                kernel %s/boot/file/%s console=ttyS0,115200 || goto failed
+                boot
+                :failed
+                echo %s
+                sleep 30
+                exit 1
+                """.formatted(site.httpUrl(), program, text.of("failed"));
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
  */
 final class IpxeWords {
     private static final Pattern NOT_IN_A_NAME = Pattern.compile("[^A-Za-z0-9._-]");
+    private static final Pattern NOT_IN_A_LABEL = Pattern.compile("[^ A-Za-z0-9._,:!?()/+'*=@-]");
     private static final Pattern KERNEL_ARGUMENT = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.,:=/@%+-]*");
     private static final int MOST_ARGUMENTS = 64;
 
@@ -18,6 +19,20 @@ final class IpxeWords {
     /** A host name with whatever host names do not have shown as {@code ?}. */
     static String name(String name) {
         return NOT_IN_A_NAME.matcher(name).replaceAll("?");
+    }
+
+    /** Text of the administrator, with whatever has a meaning in a script shown as {@code ?}. */
+    static String label(String text) {
+        return NOT_IN_A_LABEL.matcher(PlainText.ascii(text)).replaceAll("?").strip();
+    }
+
+    /** Lines that the administrator wrote as a script; each ends with a line feed, empty ones are left out. */
+    static String script(String lines) {
+        return lines.lines()
+                .map(line -> PlainText.ascii(line).strip())
+                .filter(line -> !line.isEmpty())
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
     }
 
     /**

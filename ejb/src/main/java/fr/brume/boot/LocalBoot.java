@@ -1,6 +1,5 @@
 package fr.brume.boot;
 
-import fr.brume.boot.BootRequest.Platform;
 import fr.brume.domain.machine.ExitType;
 
 /** How a machine goes on to its own disk. */
@@ -8,16 +7,22 @@ final class LocalBoot {
     private LocalBoot() {}
 
     /**
-     * What the host wants where its firmware can do it, else what usually works: reading the first disk through the BIOS, or
-     * leaving it to the boot entries of a UEFI firmware, where there is no disk number 0x80.
+     * What the host wants where its loader can do it, else what usually works there: iPXE reads the first disk through the BIOS,
+     * leaves it to the boot entries of a UEFI firmware, where there is no disk number 0x80; GRUB starts the system's own loader,
+     * because leaving it ends in the setup of the firmware.
      *
      * @param wanted null for the usual
      */
-    static ExitType of(ExitType wanted, Platform platform) {
+    static ExitType of(ExitType wanted, Loader loader) {
         if (wanted == ExitType.REBOOT || wanted == ExitType.POWER_OFF) {
             return wanted;
         }
-        boolean exits = platform == Platform.EFI || wanted == ExitType.EXIT;
-        return exits ? ExitType.EXIT : ExitType.SANBOOT;
+        return switch (loader) {
+            case IPXE_BIOS -> wanted == ExitType.EXIT ? ExitType.EXIT : ExitType.SANBOOT;
+            case IPXE_EFI -> wanted == ExitType.REFIND ? ExitType.REFIND : ExitType.EXIT;
+            case GRUB -> wanted == ExitType.EXIT || wanted == ExitType.REFIND ? wanted : ExitType.GRUB;
+            // rEFInd is signed by nobody whom firmware trusts.
+            case GRUB_LOCKED -> wanted == ExitType.EXIT ? ExitType.EXIT : ExitType.GRUB;
+        };
     }
 }

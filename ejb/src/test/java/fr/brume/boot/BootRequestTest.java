@@ -57,7 +57,7 @@ class BootRequestTest {
         "arch, 'x86 64'",
         "arch, x86_64x86_64x86_64",
         "platform, amiga",
-        "entry, fog.local",
+        "entry, 'fog local'",
         "entry, ../register"
     })
     void refusesWhatNoLoaderSends(String parameter, String value) {

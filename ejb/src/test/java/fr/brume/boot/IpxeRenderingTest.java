@@ -10,16 +10,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IpxeRenderingTest {
-    private static final List<MenuEntry> ALL =
-            List.of(MenuEntry.LOCAL, MenuEntry.REGISTER, MenuEntry.SYSTEM_INFORMATION);
     private static final BootPlan.LoadEnvironment TASK = new BootPlan.LoadEnvironment(Purpose.TASK, "");
 
     @ParameterizedTest
@@ -28,19 +24,20 @@ class IpxeRenderingTest {
         IpxeRendering rendering = rendering(language);
 
         assertThat(rendering.chain()).isEqualTo(golden("chain." + language));
-        assertThat(rendering.menu(new BootPlan.Menu(Optional.empty(), ALL, ExitType.SANBOOT)))
-                .isEqualTo(golden("menu-unknown." + language));
-        assertThat(rendering.menu(new BootPlan.Menu(
-                        Optional.of("win10"), List.of(MenuEntry.LOCAL, MenuEntry.SYSTEM_INFORMATION), ExitType.EXIT)))
+        assertThat(rendering.menu(SampleMenus.unknown(ExitType.SANBOOT))).isEqualTo(golden("menu-unknown." + language));
+        assertThat(rendering.menu(SampleMenus.registered("win10", ExitType.EXIT)))
                 .isEqualTo(golden("menu-registered-efi." + language));
+        assertThat(rendering.menu(SampleMenus.everything(ExitType.POWER_OFF, Loader.IPXE_BIOS)))
+                .isEqualTo(golden("menu-everything." + language));
+        assertThat(rendering.memtest(Platform.BIOS)).isEqualTo(golden("memtest-bios." + language));
+        assertThat(rendering.memtest(Platform.EFI)).isEqualTo(golden("memtest-efi." + language));
         assertThat(rendering.environment(TASK, Platform.BIOS, "abc-123")).isEqualTo(golden("task-bios." + language));
         assertThat(rendering.environment(TASK, Platform.EFI, "abc-123")).isEqualTo(golden("task-efi." + language));
     }
 
     @Test
     void aHostNameCannotAddALineOrACommand() {
-        String script = rendering("en")
-                .menu(new BootPlan.Menu(Optional.of("a\nshell ${x} || b;c"), List.of(MenuEntry.LOCAL), ExitType.EXIT));
+        String script = rendering("en").menu(SampleMenus.registered("a\nshell ${x} || b;c", ExitType.EXIT));
 
         assertThat(script).contains("item --gap Host is registered as a?shell???x?????b?c!\n");
     }
@@ -57,24 +54,22 @@ class IpxeRenderingTest {
 
     @Test
     void waitsForEverWithoutATimeout() {
-        BootSite site = new BootSite("brume.lan", 8080, 8443, Locale.FRENCH, Duration.ZERO);
+        MenuStyle patient = MenuStyle.shown(Duration.ZERO);
+        BootPlan.Menu menu = SampleMenus.unknown(ExitType.SANBOOT);
 
-        assertThat(new IpxeRendering(site)
-                        .menu(new BootPlan.Menu(Optional.empty(), List.of(MenuEntry.LOCAL), ExitType.SANBOOT)))
+        assertThat(rendering("fr")
+                        .menu(new BootPlan.Menu(menu.header(), menu.items(), "fog.local", patient, ExitType.SANBOOT)))
                 .doesNotContain("--timeout");
     }
 
     @Test
     void anAddressIsNothingElse() {
-        assertThatThrownBy(() -> new BootSite("a b", 1, 2, Locale.FRENCH, Duration.ZERO))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThat(new BootSite("[fe80::1]", 80, 443, Locale.FRENCH, Duration.ZERO).httpUrl())
-                .isEqualTo("http://[fe80::1]:80");
+        assertThatThrownBy(() -> new BootSite("a b", 1, 2, Locale.FRENCH)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(new BootSite("[fe80::1]", 80, 443, Locale.FRENCH).httpUrl()).isEqualTo("http://[fe80::1]:80");
     }
 
     private static IpxeRendering rendering(String language) {
-        return new IpxeRendering(
-                new BootSite("192.168.10.201", 8080, 8443, Locale.forLanguageTag(language), Duration.ofSeconds(10)));
+        return new IpxeRendering(new BootSite("192.168.10.201", 8080, 8443, Locale.forLanguageTag(language)));
     }
 
     private static String golden(String name) throws IOException {

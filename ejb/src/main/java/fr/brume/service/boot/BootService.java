@@ -2,12 +2,16 @@ package fr.brume.service.boot;
 
 import static fr.brume.domain.account.Role.Names.SYSTEM;
 
+import fr.brume.boot.BootMenu;
 import fr.brume.boot.BootPlan;
 import fr.brume.boot.BootRequest;
 import fr.brume.boot.BootRequest.Platform;
 import fr.brume.boot.BootSite;
 import fr.brume.boot.IpxeRendering;
 import fr.brume.boot.MachineState;
+import fr.brume.boot.MachineState.Waiting;
+import fr.brume.boot.MenuHeader;
+import fr.brume.boot.MenuStyle;
 import fr.brume.boot.TicketArchive;
 import fr.brume.domain.boot.BootIdentity;
 import fr.brume.domain.machine.Host;
@@ -26,6 +30,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,12 +70,12 @@ public class BootService {
         Optional<Task> task = host.filter(known -> mayImage(known, request)).flatMap(h -> tasks.waitingFor(h.getId()));
         BootSite site = sites.reachedBy(localAddress);
         IpxeRendering rendering = new IpxeRendering(site);
-        BootPlan plan = BootPlan.of(state(host, task.isPresent(), request.platform()), request);
+        BootPlan plan = BootPlan.of(state(host, task, request.platform()), request, menu());
         if (plan instanceof BootPlan.LoadEnvironment load) {
             String ticket = issue(load.purpose(), request, host, task);
             return rendering.environment(load, request.platform(), ticket);
         }
-        return rendering.menu((BootPlan.Menu) plan);
+        return plan instanceof BootPlan.Menu shown ? rendering.menu(shown) : rendering.memtest(request.platform());
     }
 
     /** What iPXE gets by TFTP: the way to {@link #script}. */
@@ -121,12 +126,16 @@ public class BootService {
                 .orElseGet(() -> uuid(request));
     }
 
-    private MachineState state(Optional<Host> host, boolean taskWaiting, Platform platform) {
+    private BootMenu menu() {
+        return BootMenu.usual(MenuStyle.shown(Duration.ofSeconds(settings.seconds(SettingKey.BOOT_MENU_TIMEOUT))));
+    }
+
+    private MachineState state(Optional<Host> host, Optional<Task> task, Platform platform) {
         boolean mayRegister = settings.is(SettingKey.BOOT_REGISTRATION);
         return host.map(known -> new MachineState(
-                        Optional.of(known.getName()),
+                        new MenuHeader.Registered(known.getName()),
                         mayRegister,
-                        taskWaiting,
+                        task.isPresent() ? Waiting.ENVIRONMENT : Waiting.NOTHING,
                         platform == Platform.EFI ? known.getEfiExit() : known.getBiosExit(),
                         known.getKernelArguments()))
                 .orElseGet(() -> MachineState.unknown(mayRegister));

@@ -1,11 +1,9 @@
 package fr.brume.service.boot;
 
 import fr.brume.boot.BootSite;
-import fr.brume.domain.setting.SettingKey;
 import fr.brume.service.setting.SettingService;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -29,8 +27,7 @@ public class BootSites {
                 address(environment.getOrDefault("BRUME_ADDRESS", ""), localAddress),
                 port("BRUME_HTTP_PORT", 8080),
                 port("BRUME_HTTPS_PORT", 8443),
-                settings.siteLocale(),
-                Duration.ofSeconds(settings.seconds(SettingKey.BOOT_MENU_TIMEOUT)));
+                settings.siteLocale());
     }
 
     private int port(String variable, int usual) {
