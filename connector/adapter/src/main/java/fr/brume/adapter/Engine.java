@@ -1,5 +1,6 @@
 package fr.brume.adapter;
 
+import fr.brume.adapter.dhcp.DhcpService;
 import fr.brume.adapter.inbound.Endpoints;
 import fr.brume.adapter.loop.EventLoop;
 import fr.brume.adapter.loop.LongWork;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** All that runs between start and stop of the adapter: two event loops, the pool, and what listens on them. Safe for threads. */
 public final class Engine {
@@ -39,6 +41,7 @@ public final class Engine {
     private final EventLoop transferLoop;
     private final WorkerPool pool;
     private final TftpService tftp;
+    private final DhcpService dhcp;
     private final TransferService transfers;
     private ListenerSettings settings;
 
@@ -47,6 +50,7 @@ public final class Engine {
         transferLoop = new EventLoop("brume-transfer");
         pool = new WorkerPool(workers, QUEUE);
         tftp = new TftpService(tftpLoop, pool, endpoints, TftpLimits.USUAL);
+        dhcp = new DhcpService(tftpLoop, pool, endpoints);
         transfers = new TransferService(transferLoop, pool, endpoints, TransferLimits.USUAL);
         tftpLoop.repeat(INTERFACE_SECONDS, () -> pool.offer(this::followInterfaces));
     }
@@ -70,12 +74,15 @@ public final class Engine {
         if (wanted.equals(settings)) {
             return listeners();
         }
-        close();
         try {
             InetAddress address = InetAddress.getByName(wanted.address());
             Set<InetAddress> addresses = address.isAnyLocalAddress() ? LocalAddresses.all() : Set.of(address);
-            call(tftpLoop, () -> tftp.listen(addresses, wanted.tftpPort()));
-            call(transferLoop, () -> transfers.listen(address, wanted.transferPort()));
+            if (settings == null || !settings.withoutDhcp().equals(wanted.withoutDhcp())) {
+                close();
+                call(tftpLoop, () -> tftp.listen(addresses, wanted.tftpPort()));
+                call(transferLoop, () -> transfers.listen(address, wanted.transferPort()));
+            }
+            call(tftpLoop, () -> dhcp.listen(address, addresses, wanted.dhcp()));
         } catch (IOException e) {
             throw new LinkException("cannot listen on " + wanted.address(), e);
         }
@@ -88,6 +95,7 @@ public final class Engine {
         settings = null;
         call(tftpLoop, () -> {
             tftp.close();
+            dhcp.close();
             return true;
         });
         call(transferLoop, () -> {
@@ -97,7 +105,11 @@ public final class Engine {
     }
 
     public List<ListenerState> listeners() {
-        return both(tftp::states, transfers::states);
+        return both(
+                () -> Stream.of(tftp.states(), dhcp.states())
+                        .flatMap(List::stream)
+                        .toList(),
+                transfers::states);
     }
 
     public List<TransferSnapshot> transfers() {
@@ -150,7 +162,10 @@ public final class Engine {
         if (settings != null && settings.address().equals("0.0.0.0")) {
             try {
                 Set<InetAddress> addresses = LocalAddresses.all();
-                tftpLoop.execute(() -> tftp.follow(addresses));
+                tftpLoop.execute(() -> {
+                    tftp.follow(addresses);
+                    dhcp.follow(addresses);
+                });
             } catch (SocketException e) {
                 LOG.log(Level.WARNING, "The interfaces cannot be read", e);
             }

@@ -3,7 +3,7 @@ package fr.brume.protocol.link;
 /**
  * One listener.
  *
- * @param protocol {@code tftp} or {@code transfer}
+ * @param protocol {@code tftp}, {@code transfer}, {@code dhcp} or {@code proxy}
  * @param address bound, or asked for
  * @param port bound, or asked for
  * @param open whether it listens
