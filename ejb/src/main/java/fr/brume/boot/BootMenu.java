@@ -18,6 +18,8 @@ public record BootMenu(List<Entry> entries, String defaultItem, boolean debugSho
      * One entry; see {@link MenuItem} for what the texts are.
      *
      * @param shownWith machines that see it
+     * @param parameters lines that the administrator wrote for iPXE
+     * @param grubParameters lines that the administrator wrote for GRUB
      */
     public record Entry(
             String item,
@@ -25,16 +27,18 @@ public record BootMenu(List<Entry> entries, String defaultItem, boolean debugSho
             MenuFunction function,
             ShownWith shownWith,
             String parameters,
+            String grubParameters,
             String bootArguments,
             String hotKey) {
         /** The entry that every site has for this function, as FOG has it. */
         public static Entry builtIn(MenuFunction function, ShownWith shownWith) {
-            return new Entry(function.item(), "", function, shownWith, "", "", "");
+            return new Entry(function.item(), "", function, shownWith, "", "", "", "");
         }
 
         private MenuItem on(Loader loader) {
-            Optional<String> reason = LoaderLimits.reasonAgainst(function, loader);
-            return new MenuItem(item, label, function, parameters, bootArguments, hotKey, reason);
+            String lines = loader.isGrub() ? grubParameters : parameters;
+            Optional<String> reason = LoaderLimits.reasonAgainst(function, loader, lines);
+            return new MenuItem(item, label, function, lines, bootArguments, hotKey, reason);
         }
     }
 

@@ -18,6 +18,11 @@ public enum Loader {
         this.platform = platform;
     }
 
+    /** Whether it takes GRUB's language, else iPXE's. */
+    public boolean isGrub() {
+        return this == GRUB || this == GRUB_LOCKED;
+    }
+
     public Platform platform() {
         return platform;
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param item name, unique in the menu
  * @param label as the site wrote it; empty for the built-in text in the language of the screen
  * @param function that it has
- * @param parameters lines for iPXE that the administrator wrote, run before the function
+ * @param parameters lines that the administrator wrote in the language of the loader that asks, run before the function
  * @param bootArguments for the kernel, beside those of the host
  * @param hotKey one character, empty for none
  * @param disabledReasonKey why this loader cannot do it, as key of the bundle {@code fr.brume.boot.Boot}; empty when it can

@@ -61,7 +61,7 @@ class BootPlanTest {
     @Test
     void anEntryOfTheSiteIsAskedForByItsNameAndAddsItsArguments() {
         Entry entry =
-                new Entry("site.info", "Fiche", MenuFunction.SYSTEM_INFORMATION, ShownWith.ALL, "", "irqpoll", "f");
+                new Entry("site.info", "Fiche", MenuFunction.SYSTEM_INFORMATION, ShownWith.ALL, "", "", "irqpoll", "f");
         BootMenu menu = new BootMenu(List.of(entry), "site.info", false, STYLE);
 
         assertThat(BootPlan.of(KNOWN, asking("site.info", Loader.IPXE_BIOS), menu))

@@ -43,7 +43,7 @@ final class SampleMenus {
     }
 
     private static MenuItem item(MenuFunction function, Loader loader) {
-        Optional<String> reason = LoaderLimits.reasonAgainst(function, loader);
+        Optional<String> reason = LoaderLimits.reasonAgainst(function, loader, loader.isGrub() ? "" : "chain x");
         return function == MenuFunction.OWN
                 ? new MenuItem(
                         "site.own", "Démarrer l’école « B » ; ${x}", function, "set a b\n\nchain x\n", "", "b", reason)

@@ -12,6 +12,7 @@ import fr.brume.domain.image.VersionState;
 import fr.brume.domain.machine.ExitType;
 import fr.brume.domain.setting.SettingCategory;
 import fr.brume.domain.setting.SettingKey;
+import fr.brume.domain.setting.SettingKind;
 import fr.brume.domain.task.TaskState;
 import fr.brume.domain.task.TaskType;
 import java.io.IOException;
@@ -50,6 +51,8 @@ class MessagesTest {
                         keys(ExitType.values(), ExitType::key),
                         keys(Role.values(), Role::key),
                         keys(AuditAction.values(), AuditAction::key),
+                        Stream.of(0, 1, 2, 3, 6).map(shownWith -> "shownWith." + shownWith),
+                        SettingKind.COLOURS.stream().map(colour -> "colour." + colour),
                         keys(SettingCategory.values(), SettingCategory::key),
                         keys(SettingKey.values(), SettingKey::key))
                 .flatMap(Function.identity())

@@ -65,6 +65,13 @@ public final class TestDatabase implements AutoCloseable {
                 em.createNativeQuery("DELETE FROM " + table).executeUpdate();
             }
             em.createNativeQuery("SET REFERENTIAL_INTEGRITY TRUE").executeUpdate();
+            em.createNativeQuery("DELETE FROM BOOT_MENU_ENTRY WHERE FUNCTION_ID = 0")
+                    .executeUpdate();
+            em.createNativeQuery(
+                            "UPDATE BOOT_MENU_ENTRY SET LABEL_FR = '', LABEL_EN = '', HOT_KEY = '', IPXE_LINES = '',"
+                                    + " GRUB_LINES = '', PLACE = 10 * FUNCTION_ID, IS_ENABLED = TRUE, IS_DEFAULT = (FUNCTION_ID = 1),"
+                                    + " SHOWN_WITH = CASE WHEN FUNCTION_ID = 10 THEN 3 ELSE SHOWN_WITH END")
+                    .executeUpdate();
         });
     }
 

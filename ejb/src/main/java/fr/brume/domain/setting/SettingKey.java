@@ -7,7 +7,19 @@ import java.util.Optional;
 public enum SettingKey {
     SITE_LANGUAGE("site.language", SettingCategory.GENERAL, SettingKind.LANGUAGE, "fr"),
     SITE_TIME_ZONE("site.time-zone", SettingCategory.GENERAL, SettingKind.TIME_ZONE, "Europe/Paris"),
-    BOOT_MENU_TIMEOUT("boot.menu-timeout", SettingCategory.BOOT, SettingKind.SECONDS, "10"),
+    BOOT_MENU_TIMEOUT("boot.menu-timeout", SettingCategory.BOOT, SettingKind.DELAY, "10"),
+    BOOT_MENU_HIDDEN("boot.menu-hidden", SettingCategory.BOOT, SettingKind.BOOLEAN, "false"),
+    BOOT_MENU_HIDDEN_TIMEOUT("boot.menu-hidden-timeout", SettingCategory.BOOT, SettingKind.SECONDS, "3"),
+    BOOT_MENU_KEY("boot.menu-key", SettingCategory.BOOT, SettingKind.MENU_KEY, "esc"),
+    BOOT_MENU_DEBUG("boot.menu-debug", SettingCategory.BOOT, SettingKind.BOOLEAN, "false"),
+    BOOT_MENU_COLOURED("boot.menu-coloured", SettingCategory.BOOT, SettingKind.BOOLEAN, "false"),
+    BOOT_MENU_TEXT("boot.menu-text", SettingCategory.BOOT, SettingKind.COLOUR, "WHITE"),
+    BOOT_MENU_GROUND("boot.menu-ground", SettingCategory.BOOT, SettingKind.COLOUR, "BLUE"),
+    BOOT_MENU_CHOSEN_TEXT("boot.menu-chosen-text", SettingCategory.BOOT, SettingKind.COLOUR, "BLUE"),
+    BOOT_MENU_CHOSEN_GROUND("boot.menu-chosen-ground", SettingCategory.BOOT, SettingKind.COLOUR, "WHITE"),
+    BOOT_EXIT_BIOS("boot.exit-bios", SettingCategory.BOOT, SettingKind.EXIT_BIOS, ""),
+    BOOT_EXIT_EFI("boot.exit-efi", SettingCategory.BOOT, SettingKind.EXIT_EFI, ""),
+    BOOT_REFUSE_IDLE("boot.refuse-idle", SettingCategory.BOOT, SettingKind.BOOLEAN, "false"),
     BOOT_REGISTRATION("boot.registration", SettingCategory.BOOT, SettingKind.BOOLEAN, "true"),
     BOOT_TICKET_LIFE("boot.ticket-life", SettingCategory.BOOT, SettingKind.SECONDS, "900"),
     TASK_SILENCE("task.silence", SettingCategory.TASK, SettingKind.SECONDS, "600"),
@@ -41,6 +53,11 @@ public enum SettingKey {
     /** The value of a site that never chose. */
     public String usual() {
         return usual;
+    }
+
+    /** Name of its input on a page, and so of the field of a refusal. */
+    public String field() {
+        return text.replace('.', '-');
     }
 
     /** Key of the label in {@code fr.brume.domain.Messages}. */

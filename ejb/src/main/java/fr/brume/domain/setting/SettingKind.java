@@ -1,6 +1,8 @@
 package fr.brume.domain.setting;
 
+import fr.brume.domain.machine.ExitType;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 
 /** What a setting's text must be. */
@@ -24,12 +26,51 @@ public enum SettingKind {
             return text.matches("[1-9][0-9]{0,4}") && Integer.parseInt(text) <= 86_400;
         }
     },
+    /** Whole seconds, 0 for ever to an hour. */
+    DELAY {
+        @Override
+        public boolean accepts(String text) {
+            return text.matches("[0-9]{1,4}") && Integer.parseInt(text) <= 3_600;
+        }
+    },
+    /** The key that shows a hidden menu: {@code esc}, a small letter or a digit. */
+    MENU_KEY {
+        @Override
+        public boolean accepts(String text) {
+            return text.matches("esc|[a-z0-9]");
+        }
+    },
+    /** One of the eight colours that every text console has. */
+    COLOUR {
+        @Override
+        public boolean accepts(String text) {
+            return COLOURS.contains(text);
+        }
+    },
+    /** The name of an exit type of a BIOS; empty for what suits the loader. */
+    EXIT_BIOS {
+        @Override
+        public boolean accepts(String text) {
+            return text.isEmpty() || ExitType.forBios().stream().map(Enum::name).anyMatch(text::equals);
+        }
+    },
+    /** The name of an exit type of UEFI firmware; empty for what suits the loader. */
+    EXIT_EFI {
+        @Override
+        public boolean accepts(String text) {
+            return text.isEmpty() || ExitType.forEfi().stream().map(Enum::name).anyMatch(text::equals);
+        }
+    },
     BOOLEAN {
         @Override
         public boolean accepts(String text) {
             return Set.of("true", "false").contains(text);
         }
     };
+
+    /** In the order of ANSI. */
+    public static final List<String> COLOURS =
+            List.of("BLACK", "RED", "GREEN", "YELLOW", "BLUE", "MAGENTA", "CYAN", "WHITE");
 
     /** Whether a setting of this kind may have this value. */
     public abstract boolean accepts(String text);

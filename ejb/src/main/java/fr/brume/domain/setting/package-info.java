@@ -1,2 +1,5 @@
-/** The site's settings: which there are, of what kind, with which default, and the value stored. Uses java and persistence only. */
+/**
+ * The site's settings: which there are, of what kind, with which default, and the value stored. Uses java and persistence, and
+ * knows the exit types of machines.
+ */
 package fr.brume.domain.setting;

@@ -2,6 +2,7 @@ package fr.brume.service.boot;
 
 import fr.brume.boot.BootFileName;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,9 @@ import java.util.regex.Pattern;
 public class BootFolder {
     private static final BootFileName DIGEST = new BootFileName("environment.sha256");
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+
+    @Inject
+    MenuBackground background;
 
     private final Path folder;
 
@@ -29,8 +33,14 @@ public class BootFolder {
         this.folder = folder;
     }
 
-    /** The regular file of this name; empty when there is none, or when a link leads out of the folder. */
+    /**
+     * The regular file of this name, or the site's background picture; empty when there is none, or when a link leads out of the
+     * folder.
+     */
     public Optional<Path> find(BootFileName name) {
+        if (name.text().equals(MenuBackground.NAME)) {
+            return background.file();
+        }
         Path file = name.in(folder);
         try {
             boolean inside = file.toRealPath().startsWith(folder.toRealPath());

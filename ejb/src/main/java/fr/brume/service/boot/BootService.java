@@ -2,7 +2,6 @@ package fr.brume.service.boot;
 
 import static fr.brume.domain.account.Role.Names.SYSTEM;
 
-import fr.brume.boot.BootMenu;
 import fr.brume.boot.BootPlan;
 import fr.brume.boot.BootRequest;
 import fr.brume.boot.BootRequest.Platform;
@@ -11,7 +10,6 @@ import fr.brume.boot.IpxeRendering;
 import fr.brume.boot.MachineState;
 import fr.brume.boot.MachineState.Waiting;
 import fr.brume.boot.MenuHeader;
-import fr.brume.boot.MenuStyle;
 import fr.brume.boot.TicketArchive;
 import fr.brume.domain.boot.BootIdentity;
 import fr.brume.domain.machine.Host;
@@ -30,7 +28,6 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,6 +46,12 @@ public class BootService {
 
     @EJB
     SettingService settings;
+
+    @EJB
+    BootMenuService menus;
+
+    @Inject
+    SiteExit exits;
 
     @Inject
     BootSites sites;
@@ -70,7 +73,7 @@ public class BootService {
         Optional<Task> task = host.filter(known -> mayImage(known, request)).flatMap(h -> tasks.waitingFor(h.getId()));
         BootSite site = sites.reachedBy(localAddress);
         IpxeRendering rendering = new IpxeRendering(site);
-        BootPlan plan = BootPlan.of(state(host, task, request.platform()), request, menu());
+        BootPlan plan = BootPlan.of(state(host, task, request.platform()), request, menus.menu(site.locale()));
         if (plan instanceof BootPlan.LoadEnvironment load) {
             String ticket = issue(load.purpose(), request, host, task);
             return rendering.environment(load, request.platform(), ticket);
@@ -126,19 +129,14 @@ public class BootService {
                 .orElseGet(() -> uuid(request));
     }
 
-    private BootMenu menu() {
-        return BootMenu.usual(MenuStyle.shown(Duration.ofSeconds(settings.seconds(SettingKey.BOOT_MENU_TIMEOUT))));
-    }
-
     private MachineState state(Optional<Host> host, Optional<Task> task, Platform platform) {
-        boolean mayRegister = settings.is(SettingKey.BOOT_REGISTRATION);
-        return host.map(known -> new MachineState(
-                        new MenuHeader.Registered(known.getName()),
-                        mayRegister,
-                        task.isPresent() ? Waiting.ENVIRONMENT : Waiting.NOTHING,
-                        platform == Platform.EFI ? known.getEfiExit() : known.getBiosExit(),
-                        known.getKernelArguments()))
-                .orElseGet(() -> MachineState.unknown(mayRegister));
+        return new MachineState(
+                host.<MenuHeader>map(known -> new MenuHeader.Registered(known.getName()))
+                        .orElseGet(MenuHeader.Unknown::new),
+                settings.is(SettingKey.BOOT_REGISTRATION),
+                task.isPresent() ? Waiting.ENVIRONMENT : Waiting.NOTHING,
+                exits.of(host, platform),
+                host.map(Host::getKernelArguments).orElse(""));
     }
 
     /** An interface that is moved between machines may be marked to start no task. */
