@@ -55,7 +55,7 @@ final class Completion {
             finish(partition);
         }
         progress.phase(Phase.FINISHING);
-        BootSectors.write(disk, plan.table(), plan.bootSectors());
+        BootSectors.write(disk, plan.table(), plan.bootSectors(), plan.source().bytes());
     }
 
     private void finish(PartitionManifest partition) throws FailureException {

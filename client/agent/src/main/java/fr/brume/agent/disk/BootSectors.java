@@ -6,12 +6,9 @@ import java.util.Arrays;
 
 /**
  * The boot code of a disk as {@code d1.mbr} holds it: on a dos table the sectors before the first partition, 2048 at most; on a
- * GPT a {@link GptBackup}, of which the first 440 bytes may be boot code.
+ * GPT a {@link GptBackup}, which begins with the protective record.
  */
 public final class BootSectors {
-    /** Boot code ends where the disk signature begins. */
-    static final int CODE_BYTES = 440;
-
     private static final int MOST_SECTORS = 2048;
     /** A side file is no longer. */
     private static final int MOST_BYTES = 1 << 20;
@@ -28,8 +25,15 @@ public final class BootSectors {
         return bytes.array();
     }
 
-    /** Writes the boot code into a disk that has its table already; the table of the disk is kept. */
-    public static void write(Disk disk, PartitionTable table, byte[] saved) throws FailureException {
+    /**
+     * Writes them into a disk that has its table already: first what lies behind sector 0, on which boot code relies, and when
+     * that is on the medium sector 0 as a whole.
+     *
+     * @param table of the source
+     * @param saved content of {@code d1.mbr}
+     * @param sourceBytes size of the source
+     */
+    public static void write(Disk disk, PartitionTable table, byte[] saved, long sourceBytes) throws FailureException {
         int sector = disk.sectorSize();
         if (!table.gpt()) {
             long gap = Math.min(saved.length, table.firstSector() * sector);
@@ -40,8 +44,16 @@ public final class BootSectors {
         }
         ByteBuffer first = ByteBuffer.allocate(sector);
         disk.read(0, first);
-        byte[] code = Arrays.copyOf(saved, CODE_BYTES);
-        disk.write(0, first.clear().put(code).rewind());
+        disk.write(0, ByteBuffer.wrap(firstSector(first.array(), table, saved, disk.bytes() == sourceBytes)));
         disk.flush();
+    }
+
+    private static byte[] firstSector(byte[] now, PartitionTable table, byte[] saved, boolean sameSize) {
+        if (!table.gpt()) {
+            return MasterBootRecord.ofDos(Arrays.copyOf(saved, now.length), now);
+        }
+        byte[] record = MasterBootRecord.ofGpt(Arrays.copyOf(saved, GptBackup.PIECE), now, sameSize);
+        System.arraycopy(record, 0, now, 0, record.length);
+        return now;
     }
 }

@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 public final class GptBackup {
     static final int ENTRIES_BYTES = 128 * 128;
 
-    private static final int PIECE = 512;
+    /** Bytes of the protective MBR and of each header, whatever the sector size. */
+    static final int PIECE = 512;
+
     private static final int BACKUP_LBA = 32;
     private static final int ENTRIES_LBA = 72;
     private static final int ENTRY_COUNT = 80;

@@ -15,6 +15,9 @@ public final class TaskProgress {
     private int partitions;
     private PartitionSize current = new PartitionSize(0, "", 0, 0, 0);
     private long partitionDone;
+    /** How far the partition was when the connection broke: it is shown until the new attempt has come as far. */
+    private long partitionReached;
+
     private long done;
     private long total;
     private long resumed;
@@ -51,12 +54,17 @@ public final class TaskProgress {
 
     public synchronized void partition(PartitionSize next) {
         current = next;
+        partitionReached = 0;
         partitionDone = 0;
         partitionResumed = 0;
     }
 
-    /** The partition begins again, because the connection was lost: {@link #skip} then says what need not be done twice. */
+    /**
+     * The partition begins again, because the connection was lost: {@link #skip} then says what need not be done twice. The bars
+     * stay where they are meanwhile.
+     */
     public synchronized void restart() {
+        partitionReached = Math.max(partitionReached, partitionDone);
         done -= partitionDone;
         resumed -= partitionResumed;
         partitionResumed = 0;
@@ -77,12 +85,14 @@ public final class TaskProgress {
 
     /** While the result is read again: the bars show how far that is. */
     public synchronized void checked(long doneBytes, long totalBytes) {
+        partitionReached = 0;
         partitionDone = totalBytes <= 0 ? 0 : (long) ((double) doneBytes / totalBytes * current.usedBytes);
     }
 
     public synchronized ProgressReport snapshot() {
         long now = nanoClock.getAsLong();
         long elapsed = begun < 0 ? 0 : (now - begun) / 1_000_000_000L;
+        long behind = Math.max(0, partitionReached - partitionDone);
         long rate = begun < 0 ? 0 : throughput.rate(now, done - resumed);
         return new ProgressReport(
                 phase,
@@ -92,8 +102,8 @@ public final class TaskProgress {
                 current.deviceBytes,
                 current.usedBytes,
                 current.blockSize,
-                partitionDone,
-                done,
+                partitionDone + behind,
+                done + behind,
                 total,
                 rate,
                 elapsed,

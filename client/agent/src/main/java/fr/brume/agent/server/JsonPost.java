@@ -14,6 +14,8 @@ import javax.net.ssl.SSLSocketFactory;
 final class JsonPost {
     private static final int CONNECT_MILLIS = 10_000;
     private static final int READ_MILLIS = 60_000;
+    /** One for all: making it is slow, and it is safe for threads. */
+    private static final Jsonb JSON = JsonbBuilder.create();
 
     static {
         // The JDK sends a POST again by itself when a connection breaks: that would redeem a ticket twice.
@@ -22,7 +24,6 @@ final class JsonPost {
 
     private final URI base;
     private final SSLSocketFactory sockets;
-    private final Jsonb json = JsonbBuilder.create();
 
     JsonPost(URI base, String pin) {
         this.base = base;
@@ -37,7 +38,7 @@ final class JsonPost {
      * @param message body; null for an empty one
      */
     JsonCall prepare(String path, String bearer, Object message) throws FailureException {
-        byte[] body = message == null ? new byte[0] : json.toJson(message).getBytes(StandardCharsets.UTF_8);
+        byte[] body = message == null ? new byte[0] : JSON.toJson(message).getBytes(StandardCharsets.UTF_8);
         try {
             HttpsURLConnection connection = (HttpsURLConnection)
                     base.resolve("/agent/v1/" + path).toURL().openConnection();
@@ -47,7 +48,7 @@ final class JsonPost {
             connection.setConnectTimeout(CONNECT_MILLIS);
             connection.setReadTimeout(READ_MILLIS);
             headers(connection, bearer, body.length);
-            return new JsonCall(connection, body, json);
+            return new JsonCall(connection, body, JSON);
         } catch (IOException e) {
             throw new FailureException(Failure.SERVER_LOST, e);
         }

@@ -1,10 +1,13 @@
 package fr.brume.agent.disk;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 
-/** A disk in memory, for tests. */
+/** A disk in memory, for tests; it remembers in which order it was written. */
 public final class MemoryDisk implements Disk {
     public final byte[] content;
+    final List<String> told = new ArrayList<>();
 
     public MemoryDisk(int bytes) {
         this.content = new byte[bytes];
@@ -32,12 +35,13 @@ public final class MemoryDisk implements Disk {
 
     @Override
     public void write(long offset, ByteBuffer from) {
+        told.add("write " + offset + ".." + (offset + from.remaining()));
         from.get(content, Math.toIntExact(offset), from.remaining());
     }
 
     @Override
     public void flush() {
-        // Memory is as durable as it gets here.
+        told.add("flush");
     }
 
     @Override

@@ -57,7 +57,7 @@ class CaptureDeployIT {
         lab.deploy(image, target, 320 * MIB, 0);
         assertSameDisk(image, target);
         assertThat(bytes(folder.resolve("target"), 0, 2048 * 512))
-                .as("boot code and the sectors behind it")
+                .as("boot code, table to the last byte, and the sectors behind it")
                 .isEqualTo(bytes(source, 0, 2048 * 512));
     }
 

@@ -21,6 +21,9 @@ final class SourceDisks {
                 start=440320, size=20480, type=da
                 TABLE
                 head -c 440 /dev/urandom | dd of=%1$s conv=notrunc status=none
+                # the cylinders of another geometry than sfdisk's, as a disk partitioned by an old BIOS has them
+                printf '\\001\\001\\002' | dd of=%1$s bs=1 seek=447 conv=notrunc status=none
+                printf '\\017\\077\\003' | dd of=%1$s bs=1 seek=451 conv=notrunc status=none
                 head -c 65536 /dev/urandom | dd of=%1$s bs=512 seek=1 conv=notrunc status=none
                 """.formatted(device));
         ntfs(lab, lab.loops.device(device, 1, 2048L << 9, 131072L << 9), 2048);

@@ -45,6 +45,35 @@ class TaskProgressTest {
     }
 
     @Test
+    void theBarsStayWhereTheyAreUntilALostServerHasCaughtUp() {
+        progress.begin(2, 1000);
+        progress.partition(new PartitionSize(1, "ntfs", 5000, 600, 4096));
+        progress.add(300);
+        progress.restart();
+        progress.restart();
+        assertShown(300, 300);
+        progress.skip(200);
+        assertShown(300, 300);
+        progress.add(150);
+        assertShown(350, 350);
+
+        progress.partition(new PartitionSize(2, "ext4", 5000, 400, 4096));
+        assertShown(0, 350);
+        progress.add(400);
+        progress.restart();
+        progress.checked(1, 4);
+        assertThat(progress.snapshot().partitionDone())
+                .as("the result is read from its start")
+                .isEqualTo(100);
+    }
+
+    private void assertShown(long partitionDone, long done) {
+        ProgressReport report = progress.snapshot();
+        assertThat(report.partitionDone()).isEqualTo(partitionDone);
+        assertThat(report.done()).isEqualTo(done);
+    }
+
+    @Test
     void theRateIsThatOfTheLastSeconds() {
         progress.begin(1, 1_000_000);
         for (int i = 0; i < 30; i++) {

@@ -12,11 +12,14 @@ import fr.brume.protocol.agent.SessionRequest;
 import fr.brume.protocol.agent.TaskAction;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
+import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class HttpAgentServerTest {
     private static final SessionRequest REQUEST =
@@ -24,11 +27,17 @@ class HttpAgentServerTest {
     private static final String SESSION = "{\"id\":\"7\",\"key\":\"a2V5\",\"purpose\":\"TASK\",\"locale\":\"fr\","
             + "\"transferPort\":9069,\"hostName\":\"win10\",\"serverTime\":12}";
 
+    private static TestKey key;
     private TestServer server;
+
+    @BeforeAll
+    static void makeKey(@TempDir Path folder) throws Exception {
+        key = TestKey.generate(folder);
+    }
 
     @BeforeEach
     void start() throws Exception {
-        server = new TestServer();
+        server = new TestServer(key);
     }
 
     @AfterEach

@@ -5,27 +5,15 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import fr.brume.agent.boot.BootFiles;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyStore;
-import java.security.MessageDigest;
-import java.security.PrivateKey;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 
-/** An HTTPS server with a key of its own that answers every request with the same text and remembers what it got. */
+/** An HTTPS server that answers every request with the same text and remembers what it got. */
 final class TestServer implements AutoCloseable {
     final List<String> requests = new CopyOnWriteArrayList<>();
     private final HttpsServer server;
@@ -33,16 +21,10 @@ final class TestServer implements AutoCloseable {
     private int status = 200;
     private String answer = "";
 
-    TestServer() throws IOException, GeneralSecurityException {
-        Certificate certificate;
-        try (InputStream in = TestServer.class.getResourceAsStream("server-certificate.pem")) {
-            certificate = CertificateFactory.getInstance("X.509").generateCertificate(in);
-        }
-        pin = HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256")
-                        .digest(certificate.getPublicKey().getEncoded()));
+    TestServer(TestKey key) throws IOException, GeneralSecurityException {
+        pin = key.pin();
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(context(certificate)));
+        server.setHttpsConfigurator(new HttpsConfigurator(key.context()));
         server.createContext("/", this::handle);
         server.start();
     }
@@ -72,26 +54,6 @@ final class TestServer implements AutoCloseable {
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
-    }
-
-    private static SSLContext context(Certificate certificate) throws GeneralSecurityException, IOException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(null, null);
-        store.setKeyEntry("brume", key(), new char[0], new Certificate[] {certificate});
-        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(store, new char[0]);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), null, null);
-        return context;
-    }
-
-    private static PrivateKey key() throws GeneralSecurityException, IOException {
-        try (InputStream in = TestServer.class.getResourceAsStream("server-key.pem")) {
-            String pem = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
-            String base64 = pem.replaceAll("(?s).*-----BEGIN PRIVATE KEY-----|-----END.*|\\s", "");
-            return KeyFactory.getInstance("EC")
-                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64)));
-        }
     }
 
     @Override

@@ -16,8 +16,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A PC that is switched on. Boots from the network first, then from its disk; a restart or power-off from inside ends
- * it. TCG always: /dev/kvm may open and still hang a kernel. A plain processor: with all the
- * extensions of "max" the emulator crashes a Java machine now and then. Not thread-safe.
+ * it. TCG always: /dev/kvm may open and still hang a kernel. One thread for all its processors: with a thread each, one
+ * may run what another is just patching, and a Java machine, whose compiler patches calls all the time, now and then
+ * dies of SIGSEGV just before a compiled method. A plain processor: with all the extensions of "max" the emulator
+ * crashes a Java machine now and then. Not thread-safe.
  */
 public final class VirtualMachine implements AutoCloseable {
     private static final AtomicInteger BOOTS = new AtomicInteger();
@@ -54,7 +56,7 @@ public final class VirtualMachine implements AutoCloseable {
 
     private static List<String> words(Hardware hardware, Path socket, Path transcript) {
         List<String> words = new ArrayList<>(
-                List.of("-accel", "tcg,thread=multi", "-machine", "pc,graphics=off", "-cpu", "qemu64", "-smp", "2"));
+                List.of("-accel", "tcg,thread=single", "-machine", "pc,graphics=off", "-cpu", "qemu64", "-smp", "2"));
         words.addAll(List.of("-m", Integer.toString(hardware.megabytes()), "-uuid", hardware.uuid()));
         words.addAll(List.of(
                 "-smbios",
