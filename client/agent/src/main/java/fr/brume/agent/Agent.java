@@ -67,9 +67,11 @@ final class Agent {
         session = true;
         texts = new Texts(Locale.forLanguageTag(opened.locale()));
         display.speak(texts);
-        return activities
-                .get(opened.purpose())
-                .run(new Conversation(server, opened, inventory, display, connection, waiting));
+        Activity activity = activities.get(opened.purpose());
+        if (activity == null) {
+            throw new FailureException(Failure.PROTOCOL_ERROR, String.valueOf(opened.purpose()));
+        }
+        return activity.run(new Conversation(server, opened, inventory, display, connection, waiting));
     }
 
     private Outcome end(FailureException failure) {

@@ -8,7 +8,18 @@ import fr.brume.agent.disk.KernelPartitions;
 import fr.brume.agent.disk.SystemTools;
 import fr.brume.agent.disk.Tools;
 import fr.brume.agent.disk.WriteProtection;
+import fr.brume.agent.form.Questions;
+import fr.brume.agent.keyboard.EnterWait;
+import fr.brume.agent.keyboard.Keyboard;
+import fr.brume.agent.keyboard.Keys;
 import fr.brume.agent.machine.InventoryReader;
+import fr.brume.agent.operator.DebugShell;
+import fr.brume.agent.operator.DeployImage;
+import fr.brume.agent.operator.FullRegistration;
+import fr.brume.agent.operator.OperatorActivity;
+import fr.brume.agent.operator.OperatorActivity.Desk;
+import fr.brume.agent.operator.ProductKey;
+import fr.brume.agent.operator.QuickDelete;
 import fr.brume.agent.progress.Cancellation;
 import fr.brume.agent.progress.ConnectionState;
 import fr.brume.agent.progress.Waiting;
@@ -16,10 +27,10 @@ import fr.brume.agent.screen.Display;
 import fr.brume.agent.screen.Terminal;
 import fr.brume.agent.screen.Texts;
 import fr.brume.agent.server.HttpAgentServer;
+import fr.brume.agent.server.HttpOperatorServer;
 import fr.brume.agent.server.PatientServer;
 import fr.brume.agent.server.Retry;
 import fr.brume.agent.task.Activity;
-import fr.brume.agent.task.EnterKey;
 import fr.brume.agent.task.FailureEnd;
 import fr.brume.agent.task.Imaging;
 import fr.brume.agent.task.ImagingTask;
@@ -59,15 +70,18 @@ public final class Main {
         try {
             BootFiles boot = BootFiles.read(root.resolve("brume"));
             ConnectionState connection = new ConnectionState();
-            PatientServer server =
-                    new PatientServer(new HttpAgentServer(boot), new Retry(connection, waiting, PATIENCE));
+            Retry retry = new Retry(connection, waiting, PATIENCE);
+            HttpAgentServer http = new HttpAgentServer(boot);
+            Keyboard keyboard = new Keyboard(System.in);
+            Desk desk = new Desk(new Questions(display, keyboard), new HttpOperatorServer(http, retry));
+            Activity task = new ImagingTask(imaging(root, boot.url().getHost()));
             InventoryReader inventory = new InventoryReader(root.resolve("sys"), root.resolve("proc"));
             return new Agent(
-                            server,
+                            new PatientServer(http, retry),
                             connection,
                             display,
                             waiting,
-                            activities(root, boot.url().getHost()))
+                            activities(desk, keyboard, task))
                     .run(boot, inventory.read());
         } catch (FailureException e) {
             return new FailureEnd(display, waiting).end(e, null, texts);
@@ -76,11 +90,16 @@ public final class Main {
         }
     }
 
-    private static Map<Purpose, Activity> activities(Path root, String host) {
+    private static Map<Purpose, Activity> activities(Desk desk, Keys keys, Activity task) {
         return Map.of(
-                Purpose.REGISTER, new Registration(),
-                Purpose.SYSTEM_INFORMATION, new SystemInformation(() -> EnterKey.listen(System.in)),
-                Purpose.TASK, new ImagingTask(imaging(root, host)));
+                Purpose.REGISTER, new Registration(task),
+                Purpose.FULL_REGISTRATION, new FullRegistration(desk, task),
+                Purpose.SYSTEM_INFORMATION, new SystemInformation(() -> new EnterWait(keys, System::nanoTime)),
+                Purpose.PRODUCT_KEY, new OperatorActivity(ProductKey.TITLE, desk, new ProductKey()),
+                Purpose.DEPLOY_IMAGE, new OperatorActivity(DeployImage.TITLE, desk, new DeployImage(task)),
+                Purpose.QUICK_DELETE, new OperatorActivity(QuickDelete.TITLE, desk, new QuickDelete()),
+                Purpose.DEBUG, new OperatorActivity(DebugShell.TITLE, desk, new DebugShell()),
+                Purpose.TASK, task);
     }
 
     private static Map<TaskAction, Imaging> imaging(Path root, String host) {

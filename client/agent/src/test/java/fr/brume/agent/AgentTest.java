@@ -140,7 +140,7 @@ class AgentTest {
                             waits::add,
                             Map.of(
                                     Purpose.REGISTER,
-                                    new Registration(),
+                                    new Registration(conversation -> Outcome.FAILED),
                                     Purpose.SYSTEM_INFORMATION,
                                     new SystemInformation(() -> waits::add),
                                     Purpose.TASK,

@@ -47,4 +47,12 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.lang.ProcessBuilder");
+
+    @ArchTest
+    static final ArchRule KEYS_AND_QUESTIONS_KNOW_NO_SERVER = noClasses()
+            .that()
+            .resideInAnyPackage("..agent.keyboard..", "..agent.form..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..agent.server..", "..agent.task..", "..agent.operator..", "..agent.disk..");
 }

@@ -25,6 +25,11 @@ public final class Display implements AutoCloseable {
         texts = next;
     }
 
+    /** The words that are drawn with. */
+    public Texts texts() {
+        return texts;
+    }
+
     public void show(View view) {
         showChanging(() -> view);
     }

@@ -78,11 +78,11 @@ public final class HttpAgentServer implements AgentServer {
         call("failure", report, Object.class);
     }
 
-    private <T> T call(String path, Object message, Class<T> answer) throws FailureException {
+    <T> T call(String path, Object message, Class<T> answer) throws FailureException {
         return post.prepare(path, bearer, message).open().exchange(answer);
     }
 
-    private static <T> T required(T answer) throws FailureException {
+    static <T> T required(T answer) throws FailureException {
         if (answer == null) {
             throw new FailureException(Failure.PROTOCOL_ERROR, "HTTP");
         }

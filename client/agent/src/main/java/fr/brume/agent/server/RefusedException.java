@@ -9,7 +9,7 @@ public final class RefusedException extends FailureException {
 
     private final String text;
 
-    RefusedException(Failure failure, String text) {
+    public RefusedException(Failure failure, String text) {
         super(failure);
         this.text = text == null ? "" : text;
     }

@@ -23,4 +23,17 @@ public record Conversation(
         InventoryReport inventory,
         Display display,
         ConnectionState connection,
-        Waiting waiting) {}
+        Waiting waiting) {
+    /** The same on a machine that is this host now. */
+    public Conversation as(String hostName) {
+        Session named = new Session(
+                session.id(),
+                session.key(),
+                session.purpose(),
+                session.locale(),
+                session.transferPort(),
+                hostName,
+                session.serverTime());
+        return new Conversation(server, named, inventory, display, connection, waiting);
+    }
+}

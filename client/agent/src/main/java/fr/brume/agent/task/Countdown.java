@@ -8,19 +8,19 @@ import java.time.Duration;
 import java.util.function.LongFunction;
 
 /** Leaves a view on the screen for some seconds and shows how many are left. */
-final class Countdown {
+public final class Countdown {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final Display display;
     private final Waiting waiting;
 
-    Countdown(Display display, Waiting waiting) {
+    public Countdown(Display display, Waiting waiting) {
         this.display = display;
         this.waiting = waiting;
     }
 
     /** Returns after these seconds, or earlier when the wait is ended. */
-    void run(long seconds, LongFunction<View> view) {
+    public void run(long seconds, LongFunction<View> view) {
         try {
             for (long left = seconds; left > 0; left--) {
                 display.show(view.apply(left));

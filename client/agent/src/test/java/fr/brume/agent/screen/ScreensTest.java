@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,6 +74,40 @@ class ScreensTest {
     @ValueSource(strings = {"fr", "en"})
     void systemInformation(String language) throws IOException {
         golden("system-information", language, new SystemInformationView(PC, "win10", 300));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void login(String language) throws IOException {
+        String refusal = texts(language).failure(Failure.LOGIN_THROTTLED, List.of("30"));
+        Prompt name = Prompt.of("deploy.title", "login.name", "login.help").refused(refusal);
+        golden("login", language, new FieldView(name, "éloïse", ""));
+        Prompt password = Prompt.of("deploy.title", "login.password", "").with("login.name", "éloïse");
+        golden("password", language, new FieldView(password, "*".repeat(100), "**"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void list(String language) throws IOException {
+        List<String> images = IntStream.rangeClosed(1, 21)
+                .mapToObj(i -> "Salle n° " + i + "  -  Windows 10, 15,4 Go")
+                .toList();
+        Prompt prompt = Prompt.of("deploy.title", "deploy.image", "deploy.image.help")
+                .with("register.name", "élève-3")
+                .with("register.user", "Zoé")
+                .with("register.tag1", "1")
+                .with("register.tag2", "2")
+                .with("register.deploy.short", "5");
+        golden("list", language, new ListView(prompt, images, 8, 11));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void registrationName(String language) throws IOException {
+        golden(
+                "register-name",
+                language,
+                new FieldView(Prompt.of("register.title", "register.name", "register.name.help"), "PC-4D", "462B"));
     }
 
     @Test

@@ -1,0 +1,43 @@
+package fr.brume.agent.server;
+
+import fr.brume.protocol.agent.DeployRequest;
+import fr.brume.protocol.agent.HostAnswer;
+import fr.brume.protocol.agent.ImageList;
+import fr.brume.protocol.agent.LoginAnswer;
+import fr.brume.protocol.agent.LoginRequest;
+import fr.brume.protocol.agent.ProductKeyRequest;
+import fr.brume.protocol.agent.RegistrationAnswer;
+import fr.brume.protocol.agent.RegistrationForm;
+import fr.brume.protocol.agent.RegistrationRequest;
+import fr.brume.protocol.fault.FailureException;
+
+/**
+ * What a person at the machine asks of the server, on the session of this boot. A refusal is a {@link RefusedException} with
+ * the server's words. Implementations are safe for threads.
+ */
+public interface OperatorServer {
+    /** Makes the person known; what needs rights is asked after it. */
+    LoginAnswer login(LoginRequest request) throws FailureException;
+
+    RegistrationForm registrationForm() throws FailureException;
+
+    /** What is wrong with these values; registers nothing. */
+    RegistrationAnswer check(RegistrationRequest request) throws FailureException;
+
+    /** @param loggedIn whether it is done in the name of the person who logged in */
+    RegistrationAnswer register(RegistrationRequest request, boolean loggedIn) throws FailureException;
+
+    /** The images that can be deployed now. */
+    ImageList images() throws FailureException;
+
+    /** Makes the task that the session goes on with. */
+    HostAnswer deploy(DeployRequest request) throws FailureException;
+
+    HostAnswer productKey(ProductKeyRequest request) throws FailureException;
+
+    /** Deletes the host that this machine is. */
+    HostAnswer deleteHost() throws FailureException;
+
+    /** Asks for a shell; it is written down who got one. */
+    HostAnswer debug() throws FailureException;
+}
