@@ -1,4 +1,5 @@
-# Runs the agent and does what its exit code asks: 0 restart, 10 power off, anything else is told.
+# Runs the agent and does what its exit code asks: 0 restart, 10 power off, 11 restart after a failure that the agent has
+# told and counted down itself; anything else is told here.
 # shellcheck shell=dash
 
 # Prints the heap in MB: two fifths of the memory that is free now, so that a machine of 512 MB keeps room for the
@@ -23,7 +24,7 @@ run_agent() {
     sleep 1 # the last lines reach the serial port
     stop_reading_keys
     case $code in
-        0) restart ;;
+        0 | 11) restart ;;
         10) power_off ;;
     esac
     say "" "L'agent Brume s'est arrêté (code $code)." "The Brume agent stopped (code $code)."

@@ -5,7 +5,8 @@ import fr.brume.protocol.agent.EndAction;
 /** How the agent ends; its exit code tells the init script of the environment what to do. */
 public enum Outcome {
     REBOOT(0),
-    FAILED(1),
+    /** Told on the screen, and counted down there. Not 1, which is how Java itself ends when it cannot start. */
+    FAILED(11),
     POWER_OFF(10);
 
     private final int exitCode;
