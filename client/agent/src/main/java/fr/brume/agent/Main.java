@@ -16,6 +16,7 @@ import fr.brume.agent.screen.Display;
 import fr.brume.agent.screen.Terminal;
 import fr.brume.agent.screen.Texts;
 import fr.brume.agent.server.HttpAgentServer;
+import fr.brume.agent.server.KeptSession;
 import fr.brume.agent.server.PatientServer;
 import fr.brume.agent.server.Retry;
 import fr.brume.agent.task.Activity;
@@ -59,8 +60,9 @@ public final class Main {
         try {
             BootFiles boot = BootFiles.read(root.resolve("brume"));
             ConnectionState connection = new ConnectionState();
+            KeptSession kept = new KeptSession(root.resolve("brume"));
             PatientServer server =
-                    new PatientServer(new HttpAgentServer(boot), new Retry(connection, waiting, PATIENCE));
+                    new PatientServer(new HttpAgentServer(boot, kept), new Retry(connection, waiting, PATIENCE));
             InventoryReader inventory = new InventoryReader(root.resolve("sys"), root.resolve("proc"));
             return new Agent(
                             server,
