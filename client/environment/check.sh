@@ -2,7 +2,8 @@
 # Checks a boot folder without starting it: check.sh FOLDER
 #
 # All files are there and the digest is right; what Secure Boot looks at is signed; initrd.img holds its parts in the
-# right order with the marker last; every program and library of it finds its libraries inside it, and nothing outside.
+# right order with the marker last; every program and library of it finds its libraries inside it, and nothing outside; /init
+# does what the exit codes of the agent ask.
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -73,4 +74,5 @@ for name in shimx64.efi grubx64.efi vmlinuz; do require_signed "$folder/$name"; 
 unpack_initrd
 check_libraries
 check_tree
+bash "$here/check-agent.sh" "$scratch/root" || fail "/init does not do what the agent's exit code asks"
 say "$(wc -l <"$scratch/files") files in $(($(stat -c %s "$folder/initrd.img") / 1048576)) MB of initrd.img are as they must be"

@@ -28,6 +28,7 @@ import fr.brume.agent.screen.Terminal;
 import fr.brume.agent.screen.Texts;
 import fr.brume.agent.server.HttpAgentServer;
 import fr.brume.agent.server.HttpOperatorServer;
+import fr.brume.agent.server.KeptSession;
 import fr.brume.agent.server.PatientServer;
 import fr.brume.agent.server.Retry;
 import fr.brume.agent.task.Activity;
@@ -71,7 +72,7 @@ public final class Main {
             BootFiles boot = BootFiles.read(root.resolve("brume"));
             ConnectionState connection = new ConnectionState();
             Retry retry = new Retry(connection, waiting, PATIENCE);
-            HttpAgentServer http = new HttpAgentServer(boot);
+            HttpAgentServer http = new HttpAgentServer(boot, new KeptSession(root.resolve("brume")));
             Keyboard keyboard = new Keyboard(System.in);
             Desk desk = new Desk(new Questions(display, keyboard), new HttpOperatorServer(http, retry));
             Activity task = new ImagingTask(imaging(root, boot.url().getHost()));

@@ -88,7 +88,9 @@ class AgentTest {
             throw new FailureException(Failure.BITLOCKER, "2");
         });
 
-        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.exitCode())
+                .as("not 1: that is how Java ends when it cannot start")
+                .isEqualTo(11);
         assertThat(server.told).endsWith("failure 26 [2]");
         assertThat(screen.toString(StandardCharsets.UTF_8))
                 .contains("THE TASK FAILED", "Partition 2 is encrypted by BitLocker", "restarts in 60 s");

@@ -13,33 +13,50 @@ import fr.brume.protocol.agent.Session;
 import fr.brume.protocol.agent.SessionRequest;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
+import java.util.Optional;
 
 /** The server over HTTPS, one attempt per call. */
 public final class HttpAgentServer implements AgentServer {
     private final JsonPost post;
+    private final KeptSession kept;
     private volatile String bearer = "";
 
-    public HttpAgentServer(BootFiles boot) {
+    public HttpAgentServer(BootFiles boot, KeptSession kept) {
         this.post = new JsonPost(boot.url(), boot.pin());
+        this.kept = kept;
     }
 
     /**
      * {@inheritDoc}
      *
-     * <p>Once the ticket left this machine it must not be sent again, since a second redeem voids it: an answer that does not
-     * come is {@code TIMED_OUT}, only a connection that never stood is {@code SERVER_LOST}.
+     * <p>The session of an agent before this one, when it was killed; else the ticket's.
      */
     @Override
     public Session redeem(SessionRequest request) throws FailureException {
+        Optional<Session> earlier = kept.find();
+        Session session = earlier.isPresent() ? earlier.get() : show(request);
+        bearer = "Bearer " + session.id() + "." + session.key();
+        return session;
+    }
+
+    /**
+     * Once the ticket left this machine it must not be sent again, since a second redeem voids it: an answer that does not come
+     * is {@code TIMED_OUT}, only a connection that never stood is {@code SERVER_LOST}.
+     */
+    private Session show(SessionRequest request) throws FailureException {
         JsonCall call = post.prepare("session", "", request).open();
+        kept.ticketLeaves();
         Session session;
         try {
             session = required(call.exchange(Session.class));
         } catch (FailureException e) {
             boolean cut = e.failure() == Failure.SERVER_LOST && e.getCause() != null;
+            if (Retry.passing(e) && !cut) {
+                kept.ticketStays();
+            }
             throw cut ? new FailureException(Failure.TIMED_OUT, e, "session") : e;
         }
-        bearer = "Bearer " + session.id() + "." + session.key();
+        kept.keep(session);
         return session;
     }
 

@@ -15,7 +15,7 @@ final class JsonPost {
     private static final int CONNECT_MILLIS = 10_000;
     private static final int READ_MILLIS = 60_000;
     /** One for all: making it is slow, and it is safe for threads. */
-    private static final Jsonb JSON = JsonbBuilder.create();
+    static final Jsonb JSON = JsonbBuilder.create();
 
     static {
         // The JDK sends a POST again by itself when a connection breaks: that would redeem a ticket twice.

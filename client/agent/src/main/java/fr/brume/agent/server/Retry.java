@@ -40,7 +40,7 @@ public final class Retry {
                 state.connected();
                 return answer;
             } catch (FailureException e) {
-                if (!PASSING.contains(e.failure()) || waited.compareTo(limit) >= 0) {
+                if (!passing(e) || waited.compareTo(limit) >= 0) {
                     throw e;
                 }
             }
@@ -49,6 +49,11 @@ public final class Retry {
             waiting.pause(delay);
             waited = waited.plus(delay);
         }
+    }
+
+    /** Whether the request is sent again after this. */
+    static boolean passing(FailureException failure) {
+        return PASSING.contains(failure.failure());
     }
 
     static Duration delay(int attempt) {

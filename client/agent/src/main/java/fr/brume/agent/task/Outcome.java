@@ -5,8 +5,9 @@ import fr.brume.protocol.agent.EndAction;
 /** How the agent ends; its exit code tells the init script of the environment what to do. */
 public enum Outcome {
     REBOOT(0),
-    FAILED(1),
     POWER_OFF(10),
+    /** Told on the screen, and counted down there. Not 1, which is how Java itself ends when it cannot start. */
+    FAILED(11),
     /** A shell on every console, for somebody who may have one; leaving it restarts the machine. */
     SHELL(20);
 

@@ -28,7 +28,12 @@ class HttpAgentServerTest {
             + "\"transferPort\":9069,\"hostName\":\"win10\",\"serverTime\":12}";
 
     private static TestKey key;
+
+    @TempDir
+    Path folder;
+
     private TestServer server;
+    private KeptSession kept;
 
     @BeforeAll
     static void makeKey(@TempDir Path folder) throws Exception {
@@ -38,6 +43,7 @@ class HttpAgentServerTest {
     @BeforeEach
     void start() throws Exception {
         server = new TestServer(key);
+        kept = new KeptSession(folder);
     }
 
     @AfterEach
@@ -47,7 +53,7 @@ class HttpAgentServerTest {
 
     @Test
     void redeemsTheTicketThenSpeaksWithItsKey() throws FailureException {
-        HttpAgentServer agent = new HttpAgentServer(server.boot());
+        HttpAgentServer agent = agent();
         server.answer(200, SESSION);
         Session session = agent.redeem(REQUEST);
         server.answer(200, "{\"state\":\"GO\",\"position\":0,\"order\":{\"taskId\":3,\"action\":\"CAPTURE\"}}");
@@ -67,7 +73,7 @@ class HttpAgentServerTest {
 
     @Test
     void refusesAServerWithAnotherKeyBeforeTheTicketLeaves() {
-        HttpAgentServer agent = new HttpAgentServer(server.boot("00".repeat(32)));
+        HttpAgentServer agent = new HttpAgentServer(server.boot("00".repeat(32)), kept);
 
         assertFailure(() -> agent.redeem(REQUEST), Failure.PROTOCOL_ERROR);
         assertThat(server.requests).isEmpty();
@@ -75,7 +81,7 @@ class HttpAgentServerTest {
 
     @Test
     void givesTheServersOwnWordsOfARefusal() {
-        HttpAgentServer agent = new HttpAgentServer(server.boot());
+        HttpAgentServer agent = agent();
         server.answer(403, "{\"code\":41,\"message\":\"Le ticket a expiré.\"}");
 
         assertThatExceptionOfType(RefusedException.class)
@@ -86,7 +92,7 @@ class HttpAgentServerTest {
 
     @Test
     void aSessionThatIsOverIsRefusedByName() {
-        HttpAgentServer agent = new HttpAgentServer(server.boot());
+        HttpAgentServer agent = agent();
         server.answer(401, "{\"code\":2,\"message\":\"Non.\"}");
         assertFailure(() -> agent.checkIn(), Failure.UNAUTHORISED);
         server.answer(401, "");
@@ -95,7 +101,7 @@ class HttpAgentServerTest {
 
     @Test
     void tellsAnApplicationServerWithoutApplicationFromOurs() {
-        HttpAgentServer agent = new HttpAgentServer(server.boot());
+        HttpAgentServer agent = agent();
         server.answer(404, "<html><body>Not Found</body></html>");
         assertFailure(() -> agent.checkIn(), Failure.SERVER_LOST);
         server.answer(500, "<html>");
@@ -108,7 +114,11 @@ class HttpAgentServerTest {
     void callsAServerThatIsAwayLost() {
         BootFiles boot = server.boot();
         server.close();
-        assertFailure(() -> new HttpAgentServer(boot).redeem(REQUEST), Failure.SERVER_LOST);
+        assertFailure(() -> new HttpAgentServer(boot, kept).redeem(REQUEST), Failure.SERVER_LOST);
+    }
+
+    private HttpAgentServer agent() {
+        return new HttpAgentServer(server.boot(), kept);
     }
 
     private static void assertFailure(ThrowingCallable call, Failure failure) {
