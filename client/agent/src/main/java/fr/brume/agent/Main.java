@@ -1,13 +1,6 @@
 package fr.brume.agent;
 
 import fr.brume.agent.boot.BootFiles;
-import fr.brume.agent.capture.Capture;
-import fr.brume.agent.deploy.Deploy;
-import fr.brume.agent.disk.KernelDisks;
-import fr.brume.agent.disk.KernelPartitions;
-import fr.brume.agent.disk.SystemTools;
-import fr.brume.agent.disk.Tools;
-import fr.brume.agent.disk.WriteProtection;
 import fr.brume.agent.form.Questions;
 import fr.brume.agent.keyboard.EnterWait;
 import fr.brume.agent.keyboard.Keyboard;
@@ -33,13 +26,11 @@ import fr.brume.agent.server.PatientServer;
 import fr.brume.agent.server.Retry;
 import fr.brume.agent.task.Activity;
 import fr.brume.agent.task.FailureEnd;
-import fr.brume.agent.task.Imaging;
-import fr.brume.agent.task.ImagingTask;
 import fr.brume.agent.task.Outcome;
 import fr.brume.agent.task.Registration;
 import fr.brume.agent.task.SystemInformation;
+import fr.brume.agent.task.TaskActivity;
 import fr.brume.protocol.agent.Purpose;
-import fr.brume.protocol.agent.TaskAction;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import java.io.FileDescriptor;
@@ -75,7 +66,7 @@ public final class Main {
             HttpAgentServer http = new HttpAgentServer(boot, new KeptSession(root.resolve("brume")));
             Keyboard keyboard = new Keyboard(System.in);
             Desk desk = new Desk(new Questions(display, keyboard), new HttpOperatorServer(http, retry));
-            Activity task = new ImagingTask(imaging(root, boot.url().getHost()));
+            Activity task = new TaskActivity(TaskWorks.of(root, boot.url().getHost()));
             InventoryReader inventory = new InventoryReader(root.resolve("sys"), root.resolve("proc"));
             return new Agent(
                             new PatientServer(http, retry),
@@ -101,14 +92,5 @@ public final class Main {
                 Purpose.QUICK_DELETE, new OperatorActivity(QuickDelete.TITLE, desk, new QuickDelete()),
                 Purpose.DEBUG, new OperatorActivity(DebugShell.TITLE, desk, new DebugShell()),
                 Purpose.TASK, task);
-    }
-
-    private static Map<TaskAction, Imaging> imaging(Path root, String host) {
-        Tools tools = new SystemTools();
-        KernelDisks disks = new KernelDisks(
-                new WriteProtection(tools, root.resolve("sys")), new KernelPartitions(tools, new Cancellation()));
-        return Map.of(
-                TaskAction.CAPTURE, new Capture(disks, tools, host, Version.TEXT),
-                TaskAction.DEPLOY, new Deploy(disks, tools, host));
     }
 }

@@ -7,11 +7,11 @@ import fr.brume.agent.progress.ConnectionState;
 import fr.brume.agent.screen.Display;
 import fr.brume.agent.screen.Terminal;
 import fr.brume.agent.screen.Texts;
-import fr.brume.agent.task.Imaging;
-import fr.brume.agent.task.ImagingTask;
 import fr.brume.agent.task.Outcome;
 import fr.brume.agent.task.Registration;
 import fr.brume.agent.task.SystemInformation;
+import fr.brume.agent.task.TaskActivity;
+import fr.brume.agent.task.TaskWork;
 import fr.brume.protocol.agent.CheckInAnswer;
 import fr.brume.protocol.agent.CheckInState;
 import fr.brume.protocol.agent.EndAction;
@@ -22,6 +22,8 @@ import fr.brume.protocol.agent.TaskAction;
 import fr.brume.protocol.agent.TaskOrder;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
+import fr.brume.protocol.finding.Finding;
+import fr.brume.protocol.finding.FindingKind;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -97,6 +99,21 @@ class AgentTest {
     }
 
     @Test
+    void tellsWhatItFoundBeforeItEndsInWhateverWay() {
+        task(EndAction.REBOOT);
+        run((order, conversation, progress, cancellation) ->
+                progress.found(Finding.of("RAM", FindingKind.MEMORY, 512)));
+        assertThat(server.told).endsWith("result 1", "finish");
+
+        task(EndAction.REBOOT);
+        run((order, conversation, progress, cancellation) -> {
+            progress.found(Finding.of("RAM", FindingKind.MEMORY, 512));
+            throw new FailureException(Failure.NO_DISK);
+        });
+        assertThat(server.told).endsWith("result 1", "failure 20 []");
+    }
+
+    @Test
     void anErrorOfTheProgramIsAFailureToo() {
         task(EndAction.REBOOT);
         assertThat(run((order, conversation, progress, cancellation) -> {
@@ -129,11 +146,12 @@ class AgentTest {
     private void task(EndAction end) {
         server.purpose = Purpose.TASK;
         server.turns.add(new CheckInAnswer(CheckInState.WAIT, 3, 5, null));
-        TaskOrder order = new TaskOrder(7, TaskAction.CAPTURE, "Imagewin10", 1, 3, 1 << 20, "", end, null, List.of());
+        TaskOrder order =
+                new TaskOrder(7, TaskAction.CAPTURE, "Imagewin10", 1, 3, 1 << 20, "", "", end, null, List.of());
         server.turns.add(new CheckInAnswer(CheckInState.GO, 0, 0, order));
     }
 
-    private Outcome run(Imaging imaging) {
+    private Outcome run(TaskWork imaging) {
         try (Display display = new Display(new Terminal(screen), new Texts(Locale.FRENCH))) {
             return new Agent(
                             server,
@@ -146,7 +164,7 @@ class AgentTest {
                                     Purpose.SYSTEM_INFORMATION,
                                     new SystemInformation(() -> waits::add),
                                     Purpose.TASK,
-                                    new ImagingTask(Map.of(TaskAction.CAPTURE, imaging))))
+                                    new TaskActivity(Map.of(TaskAction.CAPTURE, imaging))))
                     .run(BOOT, PC);
         }
     }

@@ -10,6 +10,7 @@ import fr.brume.protocol.agent.InventoryReport;
 import fr.brume.protocol.agent.ProgressAnswer;
 import fr.brume.protocol.agent.ProgressReport;
 import fr.brume.protocol.agent.Purpose;
+import fr.brume.protocol.agent.ResultReport;
 import fr.brume.protocol.agent.Session;
 import fr.brume.protocol.agent.SessionRequest;
 import fr.brume.protocol.fault.Failure;
@@ -62,6 +63,11 @@ final class FakeServer implements AgentServer {
     @Override
     public CommitAnswer commit(CaptureRequest request) throws FailureException {
         throw new FailureException(Failure.PROTOCOL_ERROR, "commit");
+    }
+
+    @Override
+    public void result(ResultReport report) {
+        told.add("result " + report.findings().size());
     }
 
     @Override

@@ -26,8 +26,11 @@ public class Task extends TaskRecord {
         type = draft.type();
         this.host = host;
         hostName = host.getName();
-        image = host.getImage();
-        imageName = image.getName();
+        imageName = "";
+        if (type.needsImage()) {
+            take(host.getImage());
+        }
+        account = draft.account();
         this.createdBy = createdBy;
         times = new TaskTimes(created, draft.scheduledFor());
         endAction = draft.end();
@@ -55,7 +58,7 @@ public class Task extends TaskRecord {
         times.seen(at);
     }
 
-    /** It is the machine's turn, served by this node. */
+    /** It is the machine's turn, served by this node; null when it needs none. */
     public void start(StorageNode servedBy, Instant at) {
         go(TaskState.IN_PROGRESS);
         node = servedBy;
@@ -63,7 +66,7 @@ public class Task extends TaskRecord {
     }
 
     /** Works on the image that the host has when the task is due, which may be another than when it was asked for. */
-    public void take(Image due) {
+    public final void take(Image due) {
         image = due;
         imageName = due.getName();
     }
@@ -92,6 +95,13 @@ public class Task extends TaskRecord {
         if (state.isActive()) {
             times.stalled(at);
         }
+    }
+
+    /** The whole task is done by the server, or by the boot of the machine: no agent ever checks in. */
+    public void completeWithoutMachine(Instant at) {
+        checkIn(at);
+        start(null, at);
+        complete(at);
     }
 
     public void complete(Instant at) {

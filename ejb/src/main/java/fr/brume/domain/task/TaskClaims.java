@@ -16,7 +16,7 @@ public class TaskClaims {
 
     static TaskClaims of(Task task) {
         TaskClaims claims = new TaskClaims();
-        claims.activeHost = task.getHost().getId();
+        claims.activeHost = task.getType().boots() ? task.getHost().getId() : null;
         claims.capturedImage =
                 task.getType() == TaskType.CAPTURE ? task.getImage().getId() : null;
         return claims;

@@ -78,6 +78,9 @@ public abstract class TaskRecord {
     @Column(name = "IS_WAKE")
     boolean wake;
 
+    @Column(name = "ACCOUNT")
+    String account = "";
+
     @Embedded
     Progress progress = Progress.none();
 
@@ -106,12 +109,13 @@ public abstract class TaskRecord {
         return hostName;
     }
 
-    /** The image that the host had when the task was made; null once deleted, which only happens to tasks that are over. */
+    /** The image that the host had when the task was made; null when the type needs none, or once deleted, which only happens to
+     * tasks that are over. */
     public Image getImage() {
         return image;
     }
 
-    /** Name that the image had when the task was made. */
+    /** Name that the image had when the task was made; empty when the type needs none. */
     public String getImageName() {
         return imageName;
     }
@@ -121,7 +125,7 @@ public abstract class TaskRecord {
         return version;
     }
 
-    /** Null until it is the machine's turn. */
+    /** Null until it is the machine's turn, and for types that need no image. */
     public StorageNode getNode() {
         return node;
     }
@@ -140,6 +144,11 @@ public abstract class TaskRecord {
 
     public boolean isWake() {
         return wake;
+    }
+
+    /** Local account of Windows that the task is about; empty for other types. */
+    public String getAccount() {
+        return account;
     }
 
     public Progress getProgress() {

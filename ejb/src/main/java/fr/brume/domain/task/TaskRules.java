@@ -33,16 +33,20 @@ public final class TaskRules {
     /** The first rule that forbids such a task on this host now; empty when it may be. */
     public static Optional<Broken> broken(TaskType type, Host host, Activity activity) {
         Image image = host.getImage();
-        if (image == null) {
+        if (type.needsImage() && image == null) {
             return broken(Failure.HOST_WITHOUT_IMAGE, "refusal.task.noImage", host.getName());
         }
-        if (!image.isEnabled()) {
+        if (type.needsImage() && !image.isEnabled()) {
             return broken(Failure.IMAGE_DISABLED, "refusal.task.imageDisabled", image.getName());
         }
-        if (activity.hostBusy()) {
+        if (type.boots() && activity.hostBusy()) {
             return broken(Failure.HOST_BUSY, "refusal.task.hostBusy", host.getName());
         }
-        return type == TaskType.CAPTURE ? captureBroken(image, activity) : deployBroken(image);
+        return switch (type) {
+            case CAPTURE -> captureBroken(image, activity);
+            case DEPLOY -> deployBroken(image);
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<Broken> captureBroken(Image image, Activity activity) {

@@ -1,21 +1,67 @@
 package fr.brume.domain.task;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** What a task does, with FOG's numbers. */
 public enum TaskType {
-    DEPLOY(1),
-    CAPTURE(2);
+    DEPLOY(1, Trait.IMAGE, Trait.DESTRUCTIVE),
+    CAPTURE(2, Trait.IMAGE),
+    TEST_DISK(5, Trait.ADVANCED),
+    SURFACE_TEST(6, Trait.ADVANCED),
+    INVENTORY(10, Trait.ADVANCED),
+    WAKE_UP(14, Trait.ADVANCED, Trait.WITHOUT_BOOT),
+    WIPE_FAST(18, Trait.ADVANCED, Trait.DESTRUCTIVE),
+    WIPE_NORMAL(19, Trait.ADVANCED, Trait.DESTRUCTIVE),
+    WIPE_FULL(20, Trait.ADVANCED, Trait.DESTRUCTIVE);
+
+    /** What sets a type apart from the usual one, which boots the agent and leaves disks as they are. */
+    private enum Trait {
+        /** Works with the host's image. */
+        IMAGE,
+        /** Listed under the advanced tasks. */
+        ADVANCED,
+        /** Nothing that was on the disk remains. */
+        DESTRUCTIVE,
+        /** The machine's next boot has nothing to do with it. */
+        WITHOUT_BOOT
+    }
 
     private final int id;
+    private final List<Trait> traits;
 
-    TaskType(int id) {
+    TaskType(int id, Trait... traits) {
         this.id = id;
+        this.traits = List.of(traits);
     }
 
     public int id() {
         return id;
+    }
+
+    public boolean needsImage() {
+        return traits.contains(Trait.IMAGE);
+    }
+
+    /** Whether it stands in the list of advanced tasks rather than beside each host. */
+    public boolean isAdvanced() {
+        return traits.contains(Trait.ADVANCED);
+    }
+
+    /** Whether it leaves nothing of what was on the disk. */
+    public boolean isDestructive() {
+        return traits.contains(Trait.DESTRUCTIVE);
+    }
+
+    /** Whether who asks for it has to type the host's name: it destroys, and gives nothing in exchange. */
+    public boolean asksForName() {
+        return isDestructive() && !needsImage();
+    }
+
+    /** Whether the machine has to start for it. */
+    public boolean boots() {
+        return !traits.contains(Trait.WITHOUT_BOOT);
     }
 
     /** Whether it takes one of the slots of a storage node: deploys do, captures do not. */

@@ -7,6 +7,6 @@ public sealed interface Turn {
     /** Not yet: its place among those that wait, from 1. */
     record Wait(int position) implements Turn {}
 
-    /** It may, served by this node. */
+    /** It may, served by this node; null when it needs none. */
     record Go(StorageNode node) implements Turn {}
 }

@@ -10,6 +10,7 @@ import fr.brume.protocol.agent.InventoryAnswer;
 import fr.brume.protocol.agent.InventoryReport;
 import fr.brume.protocol.agent.ProgressAnswer;
 import fr.brume.protocol.agent.ProgressReport;
+import fr.brume.protocol.agent.ResultReport;
 import fr.brume.protocol.agent.Session;
 import fr.brume.protocol.agent.SessionRequest;
 import fr.brume.protocol.fault.FailureException;
@@ -93,6 +94,11 @@ public class AgentFacade {
     /** See {@link CaptureService#commit}. */
     public CommitAnswer commitCapture(String sessionId, CaptureRequest request) throws FailureException {
         return captures.commit(sessionId, request);
+    }
+
+    /** See {@link AgentTaskService#result}. */
+    public void result(String sessionId, ResultReport report) throws FailureException {
+        tasks.result(sessionId, report);
     }
 
     /** See {@link AgentTaskService#finish}. */

@@ -13,11 +13,14 @@ import fr.brume.protocol.agent.CheckInState;
 import fr.brume.protocol.agent.FailureReport;
 import fr.brume.protocol.agent.ProgressAnswer;
 import fr.brume.protocol.agent.ProgressReport;
+import fr.brume.protocol.agent.ResultReport;
 import fr.brume.protocol.agent.TaskOrder;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
+import fr.brume.protocol.finding.Finding;
 import fr.brume.service.task.Queue;
 import fr.brume.service.task.TaskEnding;
+import fr.brume.service.task.TaskResults;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -41,6 +44,9 @@ public class AgentTaskService {
 
     @EJB
     TaskEnding ending;
+
+    @EJB
+    TaskResults results;
 
     @Inject
     TaskOrders orders;
@@ -66,7 +72,7 @@ public class AgentTaskService {
 
     private TaskOrder order(Task task) throws FailureException {
         try {
-            return task.getType() == TaskType.CAPTURE ? orders.capture(task) : orders.deploy(task);
+            return orders.of(task);
         } catch (FailureException e) {
             ending.fail(task.getId(), e.failure(), e.arguments(), "");
             throw e;
@@ -97,10 +103,7 @@ public class AgentTaskService {
             return;
         }
         refuseOver(task);
-        ImageVersion version = task.getVersion();
-        if (task.getState() != TaskState.IN_PROGRESS
-                || version == null
-                || version.getState() != VersionState.COMMITTED) {
+        if (task.getState() != TaskState.IN_PROGRESS || !imageIsWhole(task)) {
             throw new FailureException(Failure.PROTOCOL_ERROR, "finish");
         }
         Instant now = Instant.now();
@@ -108,6 +111,22 @@ public class AgentTaskService {
         if (task.getType() == TaskType.DEPLOY) {
             task.getHost().deployed(now);
         }
+    }
+
+    private static boolean imageIsWhole(Task task) {
+        ImageVersion version = task.getVersion();
+        return !task.getType().needsImage() || version != null && version.getState() == VersionState.COMMITTED;
+    }
+
+    /** Keeps what the task found out so far; one that was cancelled may still say it. */
+    public void result(String sessionId, ResultReport report) throws FailureException {
+        Task task = tasks.locked(sessionId);
+        if (task.getState() != TaskState.IN_PROGRESS && task.getState() != TaskState.CANCELLED) {
+            refuseOver(task);
+            throw new FailureException(Failure.PROTOCOL_ERROR, "result");
+        }
+        List<Finding> findings = report.findings() == null ? List.of() : report.findings();
+        results.keep(task, findings);
     }
 
     /** The machine cannot go on. */

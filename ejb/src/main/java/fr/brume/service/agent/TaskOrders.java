@@ -24,17 +24,32 @@ public class TaskOrders {
     @Inject
     ImageStore store;
 
-    /** The order to capture. */
-    public TaskOrder capture(Task task) {
+    /**
+     * The order of this task.
+     *
+     * @throws FailureException when it is a deploy and its image has no version, or the version cannot be read
+     */
+    public TaskOrder of(Task task) throws FailureException {
+        return switch (task.getType()) {
+            case CAPTURE -> capture(task);
+            case DEPLOY -> deploy(task);
+            default ->
+                // Every other type that boots the agent has the name of its action.
+                TaskOrder.without(
+                        task.getId(),
+                        TaskAction.valueOf(task.getType().name()),
+                        task.getHost().getPrimaryDisk(),
+                        task.getAccount(),
+                        task.getEndAction());
+        };
+    }
+
+    private TaskOrder capture(Task task) {
         return order(task, TaskAction.CAPTURE, null, List.of());
     }
 
-    /**
-     * The order to deploy the current version; a task that is asked again goes on with the version it began with.
-     *
-     * @throws FailureException when there is none, or its folder cannot be read
-     */
-    public TaskOrder deploy(Task task) throws FailureException {
+    /** The current version; a task that is asked again goes on with the version it began with. */
+    private TaskOrder deploy(Task task) throws FailureException {
         ImageVersion version = task.getVersion();
         if (version == null || version.getState() != VersionState.COMMITTED) {
             version = task.getImage().getCurrentVersion();
@@ -58,6 +73,7 @@ public class TaskOrders {
                 image.getCompression(),
                 REGION_SIZE,
                 task.getHost().getPrimaryDisk(),
+                "",
                 task.getEndAction(),
                 manifest,
                 sideFiles);

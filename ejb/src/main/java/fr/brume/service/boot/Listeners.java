@@ -88,12 +88,14 @@ public class Listeners {
         return ask(MachineLink::transfers);
     }
 
-    /** Wakes a machine by its address; an unreachable network is logged, not thrown, since the task goes on without. */
-    public void wake(MacAddress mac) {
+    /** Wakes a machine by its address. False when no packet could be sent: that is logged, not thrown, since tasks go on without. */
+    public boolean wake(MacAddress mac) {
         try (MachineLink link = factory.connect()) {
             link.wake(mac);
+            return true;
         } catch (LinkException e) {
             LOG.log(Level.WARNING, "No Wake-on-LAN packet could be sent to " + mac, e);
+            return false;
         }
     }
 

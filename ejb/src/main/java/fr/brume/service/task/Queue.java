@@ -19,7 +19,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Who may begin. Deploys of a storage group take the slots of its nodes in order of check-in; captures go to the master at once.
+ * Who may begin. Deploys of a storage group take the slots of its nodes in order of check-in; captures go to the master at once, and
+ * what needs no image begins at once.
  * Machines that fell silent neither hold a slot nor keep others waiting; their place is theirs again when they are heard.
  */
 @Stateless
@@ -36,6 +37,9 @@ public class Queue {
         Task task = em.find(Task.class, taskId);
         if (task.getState() == TaskState.IN_PROGRESS) {
             return new Turn.Go(task.getNode());
+        }
+        if (!task.getType().needsImage()) {
+            return new Turn.Go(null);
         }
         StorageGroup group = task.getImage().getStorageGroup();
         List<StorageNode> nodes = em.createQuery(

@@ -10,6 +10,7 @@ import fr.brume.domain.machine.HostMac;
 import fr.brume.domain.task.Task;
 import fr.brume.domain.task.TaskRules;
 import fr.brume.domain.task.TaskState;
+import fr.brume.domain.task.TaskType;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -33,6 +34,9 @@ public class TaskQueuing {
     @Inject
     Event<TaskQueued> queued;
 
+    @Inject
+    Event<WakeUpDue> wakeUps;
+
     /**
      * The time of this task has come: it is queued, or fails when the rules no longer allow it. Does nothing when it happened
      * before or the task was cancelled, so that a timer may fire twice.
@@ -50,7 +54,9 @@ public class TaskQueuing {
             LOG.log(System.Logger.Level.WARNING, "Scheduled task {0} cannot begin: {1}", taskId, rule.failure());
             return;
         }
-        task.take(host.getImage());
+        if (task.getType().needsImage()) {
+            task.take(host.getImage());
+        }
         task.queue();
         em.flush();
         announce(task);
@@ -77,9 +83,13 @@ public class TaskQueuing {
                 finder.activeOf(host.getId()).isPresent(), image != null && finder.inCapture(image.getId()));
     }
 
-    /** Tells those who wake machines that this task is queued. */
+    /** Tells those who wake machines that this task is queued; a wake-up task is over when this returns. */
     @RolesAllowed({ADMINISTRATOR, TECHNICIAN, SYSTEM})
     public void announce(Task task) {
+        if (task.getType() == TaskType.WAKE_UP) {
+            wakeUps.fire(new WakeUpDue(task));
+            return;
+        }
         queued.fire(new TaskQueued(
                 task.getId(),
                 task.isWake(),

@@ -71,6 +71,7 @@ public class TaskService {
         if (host == null) {
             throw new InvalidInputException(Refusal.of("hostId", "refusal.host.gone"));
         }
+        checkTyped(draft, host);
         boolean later = draft.scheduledFor() != null;
         if (later && !draft.scheduledFor().isAfter(now)) {
             throw new InvalidInputException(Refusal.of("scheduledFor", "refusal.task.past"));
@@ -80,6 +81,14 @@ public class TaskService {
         if (broken.isPresent()) {
             TaskRules.Broken rule = broken.get();
             throw new InvalidInputException(new Refusal("", rule.messageKey(), rule.arguments()));
+        }
+    }
+
+    /** What destroys a whole disk is only done by who knows, letter for letter, whose. */
+    private static void checkTyped(TaskDraft draft, Host host) throws InvalidInputException {
+        if (draft.type().asksForName() && !draft.confirmation().equalsIgnoreCase(host.getName())) {
+            throw new InvalidInputException(
+                    new Refusal("confirmation", "refusal.task.confirmation", List.of(host.getName())));
         }
     }
 

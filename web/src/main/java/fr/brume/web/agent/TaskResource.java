@@ -6,6 +6,7 @@ import fr.brume.protocol.agent.InventoryAnswer;
 import fr.brume.protocol.agent.InventoryReport;
 import fr.brume.protocol.agent.ProgressAnswer;
 import fr.brume.protocol.agent.ProgressReport;
+import fr.brume.protocol.agent.ResultReport;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.service.agent.AgentFacade;
 import jakarta.enterprise.context.RequestScoped;
@@ -48,6 +49,13 @@ public class TaskResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public ProgressAnswer progress(ProgressReport report) throws FailureException {
         return agents.progress(session(), Messages.required(report));
+    }
+
+    @POST
+    @Path("result")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public void result(ResultReport report) throws FailureException {
+        agents.result(session(), Messages.required(report));
     }
 
     @POST

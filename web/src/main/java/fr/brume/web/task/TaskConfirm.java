@@ -2,7 +2,9 @@ package fr.brume.web.task;
 
 import fr.brume.domain.InvalidInputException;
 import fr.brume.domain.machine.Host;
+import fr.brume.domain.task.Task;
 import fr.brume.domain.task.TaskDraft;
+import fr.brume.domain.task.TaskState;
 import fr.brume.domain.task.TaskType;
 import fr.brume.protocol.agent.EndAction;
 import fr.brume.service.machine.HostService;
@@ -44,6 +46,7 @@ public class TaskConfirm implements Serializable {
     private boolean wake;
     private boolean delayed;
     private LocalDateTime moment;
+    private String confirmation = "";
 
     /** Reads the host of the address once per view; answers 404 when there is none or no such task. */
     public void load() {
@@ -56,8 +59,9 @@ public class TaskConfirm implements Serializable {
     /** Makes the task and goes to where it can be watched; stays with the reasons when it may not be. */
     public String start() {
         Instant due = delayed ? moment.atZone(formats.zone()).toInstant() : null;
+        Task task;
         try {
-            tasks.create(new TaskDraft(hostId, type, due, end, wake));
+            task = tasks.create(new TaskDraft(hostId, type, due, end, wake, confirmation, ""));
         } catch (InvalidInputException e) {
             notices.refuse(e);
             return null;
@@ -66,8 +70,19 @@ public class TaskConfirm implements Serializable {
             notices.done(PAGE, "scheduled", formats.moment(due));
             return "/task/taskScheduled?faces-redirect=true";
         }
+        if (!type.boots()) {
+            return over(task);
+        }
         notices.done(PAGE, wake ? "startedWake" : "started", host.getName());
         return "/task/taskActive?faces-redirect=true";
+    }
+
+    /** The server has done the whole task already: its page says how it went. */
+    private String over(Task task) {
+        if (task.getState() == TaskState.COMPLETE) {
+            notices.done(PAGE, "sent", host.getName());
+        }
+        return "/task/taskDetail?faces-redirect=true&id=" + task.getId();
     }
 
     /** The first moment that the calendar offers: now, on the clock of the site. */
@@ -117,6 +132,14 @@ public class TaskConfirm implements Serializable {
 
     public void setDelayed(boolean delayed) {
         this.delayed = delayed;
+    }
+
+    public String getConfirmation() {
+        return confirmation;
+    }
+
+    public void setConfirmation(String confirmation) {
+        this.confirmation = confirmation;
     }
 
     public LocalDateTime getMoment() {

@@ -10,7 +10,7 @@ import fr.brume.agent.progress.Cancellation;
 import fr.brume.agent.progress.TaskProgress;
 import fr.brume.agent.server.Retry;
 import fr.brume.agent.task.Conversation;
-import fr.brume.agent.task.Imaging;
+import fr.brume.agent.task.TaskWork;
 import fr.brume.agent.transfer.RegionPool;
 import fr.brume.agent.transfer.TransferLink;
 import fr.brume.protocol.agent.CaptureRequest;
@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Captures a disk. Not one byte of it is written: it is made read-only before it is opened. */
-public final class Capture implements Imaging {
+public final class Capture implements TaskWork {
     private static final Duration PATIENCE = Duration.ofHours(1);
 
     private final DiskOpener disks;

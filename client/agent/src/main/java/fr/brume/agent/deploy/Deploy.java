@@ -10,7 +10,7 @@ import fr.brume.agent.progress.TaskProgress;
 import fr.brume.agent.screen.Texts;
 import fr.brume.agent.server.Retry;
 import fr.brume.agent.task.Conversation;
-import fr.brume.agent.task.Imaging;
+import fr.brume.agent.task.TaskWork;
 import fr.brume.agent.transfer.RegionPool;
 import fr.brume.agent.transfer.TransferLink;
 import fr.brume.protocol.agent.DiskReport;
@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Deploys an image onto a disk. What can be refused is refused before the first write. */
-public final class Deploy implements Imaging {
+public final class Deploy implements TaskWork {
     private static final Duration PATIENCE = Duration.ofHours(1);
     private static final int ANY_LEVEL = 1;
 

@@ -23,4 +23,15 @@ public final class KernelDisks implements DiskOpener {
     public Disk target(DiskReport disk) throws FailureException {
         return BlockDisk.openToWrite(disk, partitions);
     }
+
+    @Override
+    public Disk directSource(DiskReport disk) throws FailureException {
+        protection.protect(disk.device());
+        return DirectDisk.openToRead(disk, partitions);
+    }
+
+    @Override
+    public Disk directTarget(DiskReport disk) throws FailureException {
+        return DirectDisk.openToWrite(disk, partitions);
+    }
 }

@@ -16,13 +16,15 @@ public final class SystemTools implements Tools {
     private static final Duration LIMIT = Duration.ofMinutes(10);
     /** A check reads all metadata: hours on a large slow disk. */
     private static final Duration CHECK_LIMIT = Duration.ofHours(6);
+    /** A disk that erases itself: half a day for the largest with platters. */
+    private static final Duration ERASE_LIMIT = Duration.ofHours(24);
 
     private static final int LONGEST_OUTPUT = 4 << 20;
 
     @Override
     public ToolResult run(List<String> command, String input) throws FailureException {
         Process process = launch(command);
-        Duration limit = command.get(0).equals("e2fsck") ? CHECK_LIMIT : LIMIT;
+        Duration limit = limit(command.get(0));
         process.onExit()
                 .orTimeout(limit.toSeconds(), TimeUnit.SECONDS)
                 .exceptionally(late -> process.destroyForcibly());
@@ -39,6 +41,14 @@ public final class SystemTools implements Tools {
             Thread.currentThread().interrupt();
             throw new FailureException(Failure.CANCELLED, e);
         }
+    }
+
+    private static Duration limit(String program) {
+        return switch (program) {
+            case "e2fsck", "fsck.fat", "ntfsfix" -> CHECK_LIMIT;
+            case "hdparm", "nvme", "blkdiscard" -> ERASE_LIMIT;
+            default -> LIMIT;
+        };
     }
 
     private static void feed(Process process, String input) throws IOException {

@@ -2,10 +2,14 @@ package fr.brume.agent.progress;
 
 import fr.brume.protocol.agent.Phase;
 import fr.brume.protocol.agent.ProgressReport;
+import fr.brume.protocol.agent.ResultReport;
+import fr.brume.protocol.finding.Finding;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
- * The counters of one imaging task. Workers add to them, the screen and the reports take snapshots. Bytes are those of used
+ * The counters and the findings of one task. Workers add to them, the screen and the reports take snapshots. Bytes are those of used
  * data, not of the compressed stream. Safe for threads.
  */
 public final class TaskProgress {
@@ -23,6 +27,7 @@ public final class TaskProgress {
     private long resumed;
     private long partitionResumed;
     private long begun = -1;
+    private final List<Finding> findings = new ArrayList<>();
 
     /** @param nanoClock as {@link System#nanoTime()} */
     public TaskProgress(LongSupplier nanoClock) {
@@ -50,6 +55,11 @@ public final class TaskProgress {
         partitions = numberOfPartitions;
         total = totalBytes;
         begun = nanoClock.getAsLong();
+    }
+
+    /** There is more, or less, to do than was thought. */
+    public synchronized void expect(long totalBytes) {
+        total = totalBytes;
     }
 
     public synchronized void partition(PartitionSize next) {
@@ -87,6 +97,18 @@ public final class TaskProgress {
     public synchronized void checked(long doneBytes, long totalBytes) {
         partitionReached = 0;
         partitionDone = totalBytes <= 0 ? 0 : (long) ((double) doneBytes / totalBytes * current.usedBytes);
+    }
+
+    /** Notes what was found out; more than a report takes are dropped. */
+    public synchronized void found(Finding finding) {
+        if (findings.size() < ResultReport.MOST) {
+            findings.add(finding);
+        }
+    }
+
+    /** What was found out so far, in order. */
+    public synchronized List<Finding> findings() {
+        return List.copyOf(findings);
     }
 
     public synchronized ProgressReport snapshot() {

@@ -2,6 +2,8 @@ package fr.brume.agent.screen;
 
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureText;
+import fr.brume.protocol.finding.Finding;
+import fr.brume.protocol.finding.FindingText;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +36,11 @@ public final class Texts {
     }
 
     /** A size in decimal units, three or four digits: {@code 15,4 Go}. */
+    /** {@code /dev/sda: what was found}. */
+    public String finding(Finding finding) {
+        return finding.subject() + ": " + FindingText.of(finding.kind(), finding.arguments(), locale);
+    }
+
     public String bytes(long bytes) {
         double value = bytes;
         int unit = 0;

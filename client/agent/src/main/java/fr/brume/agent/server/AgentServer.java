@@ -8,6 +8,7 @@ import fr.brume.protocol.agent.InventoryAnswer;
 import fr.brume.protocol.agent.InventoryReport;
 import fr.brume.protocol.agent.ProgressAnswer;
 import fr.brume.protocol.agent.ProgressReport;
+import fr.brume.protocol.agent.ResultReport;
 import fr.brume.protocol.agent.Session;
 import fr.brume.protocol.agent.SessionRequest;
 import fr.brume.protocol.fault.FailureException;
@@ -28,6 +29,8 @@ public interface AgentServer {
     void capture(CaptureRequest request) throws FailureException;
 
     CommitAnswer commit(CaptureRequest request) throws FailureException;
+
+    void result(ResultReport report) throws FailureException;
 
     void finish() throws FailureException;
 

@@ -9,6 +9,7 @@ import fr.brume.protocol.agent.InventoryAnswer;
 import fr.brume.protocol.agent.InventoryReport;
 import fr.brume.protocol.agent.ProgressAnswer;
 import fr.brume.protocol.agent.ProgressReport;
+import fr.brume.protocol.agent.ResultReport;
 import fr.brume.protocol.agent.Session;
 import fr.brume.protocol.agent.SessionRequest;
 import fr.brume.protocol.fault.Failure;
@@ -83,6 +84,11 @@ public final class HttpAgentServer implements AgentServer {
     @Override
     public CommitAnswer commit(CaptureRequest request) throws FailureException {
         return required(call("capture/commit", request, CommitAnswer.class));
+    }
+
+    @Override
+    public void result(ResultReport report) throws FailureException {
+        call("result", report, Object.class);
     }
 
     @Override

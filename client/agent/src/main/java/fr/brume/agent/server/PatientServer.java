@@ -8,6 +8,7 @@ import fr.brume.protocol.agent.InventoryAnswer;
 import fr.brume.protocol.agent.InventoryReport;
 import fr.brume.protocol.agent.ProgressAnswer;
 import fr.brume.protocol.agent.ProgressReport;
+import fr.brume.protocol.agent.ResultReport;
 import fr.brume.protocol.agent.Session;
 import fr.brume.protocol.agent.SessionRequest;
 import fr.brume.protocol.fault.FailureException;
@@ -53,6 +54,14 @@ public final class PatientServer implements AgentServer {
     @Override
     public CommitAnswer commit(CaptureRequest request) throws FailureException {
         return retry.until(() -> server.commit(request));
+    }
+
+    @Override
+    public void result(ResultReport report) throws FailureException {
+        retry.until(() -> {
+            server.result(report);
+            return report;
+        });
     }
 
     @Override

@@ -70,6 +70,7 @@ class TargetPlanTest {
                 3,
                 0,
                 "",
+                "",
                 EndAction.REBOOT,
                 manifest,
                 List.of(file("d1.partitions", table.getBytes(StandardCharsets.UTF_8)), file("d1.mbr", new byte[4096])));

@@ -104,6 +104,7 @@ final class ImagingLab implements AutoCloseable {
                 3,
                 REGION,
                 "",
+                "",
                 EndAction.REBOOT,
                 image == null ? null : image.manifest(),
                 image == null ? List.of() : image.sideFiles());

@@ -10,6 +10,7 @@ import fr.brume.protocol.agent.InventoryAnswer;
 import fr.brume.protocol.agent.InventoryReport;
 import fr.brume.protocol.agent.ProgressAnswer;
 import fr.brume.protocol.agent.ProgressReport;
+import fr.brume.protocol.agent.ResultReport;
 import fr.brume.protocol.agent.Session;
 import fr.brume.protocol.agent.SessionRequest;
 import fr.brume.protocol.fault.FailureException;
@@ -49,6 +50,11 @@ final class StoringServer implements AgentServer {
         boolean second = committed != null;
         committed = request;
         return new CommitAnswer(second ? CommitState.COMMITTED : CommitState.CHECKING, 1, 2, 0);
+    }
+
+    @Override
+    public void result(ResultReport report) {
+        throw new AssertionError("imaging has nothing to find");
     }
 
     @Override

@@ -4,6 +4,8 @@ package fr.brume.protocol.agent;
 public enum Phase {
     PREPARING,
     TRANSFERRING,
+    ERASING,
+    TESTING,
     CHECKING,
     FINISHING
 }

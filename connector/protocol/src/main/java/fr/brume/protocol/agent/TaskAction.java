@@ -1,7 +1,13 @@
 package fr.brume.protocol.agent;
 
-/** What an imaging task does on the machine. */
+/** What a task does on the machine. */
 public enum TaskAction {
     CAPTURE,
-    DEPLOY
+    DEPLOY,
+    TEST_DISK,
+    SURFACE_TEST,
+    INVENTORY,
+    WIPE_FAST,
+    WIPE_NORMAL,
+    WIPE_FULL
 }

@@ -4,15 +4,16 @@ import fr.brume.protocol.image.ImageManifest;
 import java.util.List;
 
 /**
- * The whole of an imaging task.
+ * The whole of a task. What does not belong to its action is empty, 0 or null.
  *
  * @param taskId of the task
- * @param action capture or deploy
- * @param imageName for the screen
+ * @param action what is to be done
+ * @param imageName of the image to capture or deploy; empty for other actions
  * @param imageType FOG's id, 1 to 4
  * @param compressionLevel zstd level of a capture
  * @param regionSize of a capture, bytes
  * @param primaryDisk the host's disk choice; empty for the first
+ * @param account local account of Windows whose password is reset; empty for other actions
  * @param end what follows success
  * @param manifest of the version to deploy; null on a capture
  * @param sideFiles of the version to deploy; empty on a capture
@@ -25,6 +26,12 @@ public record TaskOrder(
         int compressionLevel,
         int regionSize,
         String primaryDisk,
+        String account,
         EndAction end,
         ImageManifest manifest,
-        List<SideFile> sideFiles) {}
+        List<SideFile> sideFiles) {
+    /** The order of a task that needs no image. */
+    public static TaskOrder without(long taskId, TaskAction action, String primaryDisk, String account, EndAction end) {
+        return new TaskOrder(taskId, action, "", 0, 0, 0, primaryDisk, account, end, null, List.of());
+    }
+}

@@ -5,9 +5,12 @@ import fr.brume.agent.progress.TaskProgress;
 import fr.brume.protocol.agent.TaskOrder;
 import fr.brume.protocol.fault.FailureException;
 
-/** A capture or a deploy. Returns when the disk or the stored version is complete, else throws. */
+/**
+ * What a task does between its turn and its end. Returns when it is done, else throws; what it finds out goes into the progress
+ * and reaches the portal either way.
+ */
 @FunctionalInterface
-public interface Imaging {
+public interface TaskWork {
     void run(TaskOrder order, Conversation conversation, TaskProgress progress, Cancellation cancellation)
             throws FailureException;
 }

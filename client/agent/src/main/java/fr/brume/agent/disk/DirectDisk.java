@@ -1,0 +1,146 @@
+package fr.brume.agent.disk;
+
+import com.sun.nio.file.ExtendedOpenOption;
+import fr.brume.protocol.agent.DiskReport;
+import fr.brume.protocol.fault.Failure;
+import fr.brume.protocol.fault.FailureException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * A disk past the kernel's cache: what is read comes from the medium, and a write that fails says so at once and where. Only
+ * whole blocks of {@link #ALIGNMENT} bytes can go that way; the rest of a disk of odd size goes through the cache and is flushed.
+ */
+public final class DirectDisk implements Disk {
+    /** Of offsets, lengths and addresses of buffers. */
+    public static final int ALIGNMENT = 4096;
+
+    private final BlockDisk cached;
+    private final FileChannel direct;
+
+    private DirectDisk(BlockDisk cached, FileChannel direct) {
+        this.cached = cached;
+        this.direct = direct;
+    }
+
+    public static DirectDisk openToRead(DiskReport disk, Partitions partitions) throws FailureException {
+        return open(disk, BlockDisk.openToRead(disk, partitions), Set.of(StandardOpenOption.READ), Failure.DISK_READ);
+    }
+
+    public static DirectDisk openToWrite(DiskReport disk, Partitions partitions) throws FailureException {
+        Set<OpenOption> both = Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE);
+        return open(disk, BlockDisk.openToWrite(disk, partitions), both, Failure.DISK_WRITE);
+    }
+
+    private static DirectDisk open(
+            DiskReport disk, BlockDisk cached, Set<? extends OpenOption> options, Failure refusal)
+            throws FailureException {
+        Set<OpenOption> all = new HashSet<>(options);
+        all.add(ExtendedOpenOption.DIRECT);
+        try {
+            return new DirectDisk(cached, FileChannel.open(Path.of(disk.device()), all));
+        } catch (IOException e) {
+            cached.close();
+            throw new FailureException(refusal, e, disk.device(), "0");
+        }
+    }
+
+    /** A buffer whose content can go to and from the medium. */
+    public static ByteBuffer buffer(int bytes) {
+        return ByteBuffer.allocateDirect(bytes + ALIGNMENT)
+                .alignedSlice(ALIGNMENT)
+                .limit(bytes)
+                .slice();
+    }
+
+    private static boolean aligned(long offset, ByteBuffer block) {
+        return block.isDirect()
+                && offset % ALIGNMENT == 0
+                && block.remaining() % ALIGNMENT == 0
+                && block.alignmentOffset(block.position(), ALIGNMENT) == 0;
+    }
+
+    @Override
+    public String device() {
+        return cached.device();
+    }
+
+    @Override
+    public long bytes() {
+        return cached.bytes();
+    }
+
+    @Override
+    public int sectorSize() {
+        return cached.sectorSize();
+    }
+
+    @Override
+    public void read(long offset, ByteBuffer into) throws FailureException {
+        if (!aligned(offset, into)) {
+            cached.read(offset, into);
+            return;
+        }
+        long at = offset;
+        try {
+            while (into.hasRemaining()) {
+                int read = direct.read(into, at);
+                if (read < 0) {
+                    throw new IOException("end of the disk");
+                }
+                at += read;
+            }
+        } catch (IOException e) {
+            throw new FailureException(Failure.DISK_READ, e, device(), Long.toString(at));
+        }
+    }
+
+    @Override
+    public void write(long offset, ByteBuffer from) throws FailureException {
+        if (!aligned(offset, from)) {
+            cached.write(offset, from);
+            cached.flush();
+            return;
+        }
+        long at = offset;
+        try {
+            while (from.hasRemaining()) {
+                at += direct.write(from, at);
+            }
+        } catch (IOException e) {
+            throw new FailureException(Failure.DISK_WRITE, e, device(), Long.toString(at));
+        }
+    }
+
+    @Override
+    public void flush() throws FailureException {
+        cached.flush();
+    }
+
+    @Override
+    public String partition(int number, long start, long length) throws FailureException {
+        return cached.partition(number, start, length);
+    }
+
+    @Override
+    public void rereadTable() throws FailureException {
+        cached.rereadTable();
+    }
+
+    @Override
+    public void close() {
+        try {
+            direct.close();
+        } catch (IOException e) {
+            // All that matters was flushed, and checked, before.
+            System.getLogger(DirectDisk.class.getName()).log(System.Logger.Level.DEBUG, device(), e);
+        }
+        cached.close();
+    }
+}
