@@ -14,7 +14,7 @@
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
-for step in common packages system runtime agent loaders; do
+for step in common packages system runtime agent loaders signatures; do
     # shellcheck source=/dev/null
     . "$here/steps/$step.sh"
 done
@@ -43,7 +43,7 @@ name_parts() {
     [[ -e $java_home/release ]] || fail "$java_home is not a JDK"
     local system runtime jars
     system=$(digest_of "$here" build.sh steps/common.sh steps/packages.sh steps/system.sh steps/loaders.sh \
-        lists/{packages,tools,libraries,modules}.list lists/sources.template)
+        steps/signatures.sh trust loaders lists/{packages,tools,libraries,modules}.list lists/sources.template)
     runtime=$(digest_of "$here" build.sh steps/common.sh steps/runtime.sh lists/java-modules.list)-$(sha256sum <"$java_home/release" | cut -c1-12)
     jars=$(digest_of "$agent" .)
     system_part=$cache/system-$system
@@ -63,6 +63,7 @@ make_system_part() {
     (cd "$work/system" && find . -mindepth 1 -printf '%P\n' | sort) | pack "$work/system" 12 "$work/system-part/system.zst"
     cp "$work/tree/usr/bin/busybox" "$work/system-part/"
     copy_loaders "$work/tree" "$work/system-part/boot"
+    require_signatures "$work/system-part/boot" "$work"
     copy_licenses "$work/tree" "$work/system-part/boot/licenses"
     mv "$work/system-part" "$system_part"
 }

@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # Checks a boot folder without starting it: check.sh FOLDER
 #
-# All files are there and the digest is right; what Secure Boot looks at is signed; initrd.img holds its parts in the
-# right order with the marker last; every program and library of it finds its libraries inside it, and nothing outside; /init
-# does what the exit codes of the agent ask.
+# All files are there and the digest is right; what Secure Boot looks at is signed by whom it trusts; initrd.img holds
+# its parts in the right order with the marker last; every program and library of it finds its libraries inside it, and
+# nothing outside; /init does what the exit codes of the agent ask.
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
-for step in common system; do
+for step in common system signatures; do
     # shellcheck source=/dev/null
     . "$here/steps/$step.sh"
 done
@@ -16,14 +16,31 @@ folder=$1
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
-# Fails when a PE file has no certificate table: entry 4 of the data directories of its optional header (PE32+).
-require_signed() {
-    local file=$1 header size
-    header=$(od -A n -t u4 -j 60 -N 4 "$file" | tr -d ' ')
-    [[ $(od -A n -t x1 -j "$header" -N 4 "$file" | tr -d ' ') == 50450000 ]] || fail "$file is not a PE file"
-    [[ $(od -A n -t x2 -j $((header + 24)) -N 2 "$file" | tr -d ' ') == 020b ]] || fail "$file is not PE32+"
-    size=$(od -A n -t u4 -j $((header + 24 + 112 + 4 * 8 + 4)) -N 4 "$file" | tr -d ' ')
-    ((size > 0)) || fail "$file is not signed"
+# The chain of Secure Boot is signed, and the check would see a byte changed in any link of it.
+check_signatures() {
+    local name half
+    require_signatures "$folder" "$scratch"
+    for name in shimx64.efi grubx64.efi vmlinuz; do
+        half=$(($(stat -c %s "$folder/$name") / 2))
+        cp "$folder/$name" "$scratch/changed"
+        printf '\x%02x' $((0x$(od -A n -t x1 -j "$half" -N 1 "$folder/$name" | tr -d ' ') ^ 1)) >"$scratch/byte"
+        # shellcheck disable=SC2059 # the byte is an escape sequence
+        printf "$(<"$scratch/byte")" | dd of="$scratch/changed" bs=1 seek="$half" conv=notrunc status=none
+        if is_signed "$scratch/changed" "$scratch" "$here"/trust/*.pem; then fail "a changed $name passes for signed"; fi
+    done
+    if is_signed "$folder/memtest.efi" "$scratch" "$here"/trust/*.pem; then
+        fail "memtest.efi is signed: the boot menu says that Secure Boot refuses it"
+    fi
+}
+
+# Programs for UEFI are PE files, the memory test and the disk loader for BIOS machines what their loaders take.
+check_loaders() {
+    local name
+    for name in shimx64.efi grubx64.efi ipxe.efi snponly.efi refind_x64.efi memtest.efi; do
+        [[ $(head -c 2 "$folder/$name") == MZ ]] || fail "$name is no program for UEFI"
+    done
+    [[ $(od -A n -t x1 -j 510 -N 2 "$folder/memtest.bin") == " 55 aa" ]] || fail "memtest.bin cannot be loaded as a kernel"
+    (($(stat -c %s "$folder/grub.pxe") < 480 * 1024)) || fail "grub.pxe does not fit below 640 KB"
 }
 
 # Unpacks the archives one after the other, as the kernel does, and keeps their lists of names.
@@ -70,7 +87,9 @@ check_tree() {
 }
 
 require_complete "$folder"
-for name in shimx64.efi grubx64.efi vmlinuz; do require_signed "$folder/$name"; done
+require_host_tools
+check_signatures
+check_loaders
 unpack_initrd
 check_libraries
 check_tree

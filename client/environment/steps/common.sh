@@ -4,7 +4,8 @@
 : "${here:?}"
 
 # Files of the boot folder, beside licenses/; the server serves them under these names.
-BOOT_FILES=(undionly.kpxe ipxe.efi snponly.efi shimx64.efi grubx64.efi vmlinuz initrd.img environment.sha256)
+BOOT_FILES=(undionly.kpxe ipxe.efi snponly.efi shimx64.efi grubx64.efi grub.pxe refind_x64.efi refind.conf
+    memtest.bin memtest.efi vmlinuz initrd.img environment.sha256)
 
 # Seconds since 1970 given to every file of the environment, so that equal inputs give equal archives.
 # The Java class archive also records the times of the jars: they must be the same at build and at boot.
@@ -48,7 +49,8 @@ require_complete() {
 # Names of Debian packages that the build host lacks.
 missing_host_packages() {
     local pair
-    for pair in apt-get:apt dpkg-deb:dpkg gpgv:gpgv cpio:cpio zstd:zstd xz:xz-utils modprobe:kmod flock:util-linux; do
+    for pair in apt-get:apt dpkg-deb:dpkg gpgv:gpgv cpio:cpio zstd:zstd xz:xz-utils modprobe:kmod flock:util-linux \
+        sbverify:sbsigntool openssl:openssl; do
         command -v "${pair%%:*}" >/dev/null || printf '%s ' "${pair##*:}"
     done
     [[ -e /usr/share/keyrings/debian-archive-keyring.gpg ]] || printf 'debian-archive-keyring '

@@ -9,6 +9,19 @@ copy_loaders() {
     cp "$tree/usr/lib/shim/shimx64.efi.signed" "$boot/shimx64.efi"
     cp "$tree/usr/lib/grub/x86_64-efi-signed/grubnetx64.efi.signed" "$boot/grubx64.efi"
     cp "$tree"/boot/vmlinuz-* "$boot/vmlinuz"
+    cp "$tree/boot/memtest86+x64.bin" "$boot/memtest.bin"
+    cp "$tree/boot/memtest86+x64.efi" "$boot/memtest.efi"
+    cp "$tree/usr/share/refind/refind/refind_x64.efi" "$here/loaders/refind.conf" "$boot/"
+    make_disk_loader "$tree" "$boot/grub.pxe"
+}
+
+# A GRUB that a BIOS machine loads from the network and that starts its disk; needs no signature. Made by Debian's own
+# tool, which runs here with the libraries of its release.
+make_disk_loader() {
+    local tree=$1 result=$2
+    quietly "cannot make grub.pxe" "$tree/usr/lib64/ld-linux-x86-64.so.2" --inhibit-cache \
+        --library-path "$tree/usr/$LIBRARIES" "$tree/usr/bin/grub-mkimage" -d "$tree/usr/lib/grub/i386-pc" -O i386-pc-pxe \
+        -c "$here/loaders/disk.cfg" -p /grub -o "$result" biosdisk chain boot
 }
 
 # The licence of every package, the texts they refer to, and the exact versions (their sources: snapshot.debian.org).

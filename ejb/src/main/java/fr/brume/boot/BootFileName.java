@@ -23,7 +23,7 @@ public record BootFileName(String text) {
     }
 
     /**
-     * Cleans a name as asked: slashes in front, backslashes of Windows-minded firmware, and the 0xFF that some ROMs append from
+     * Cleans a name as asked: the path that the same file has by HTTP, slashes in front, backslashes of Windows-minded firmware, and the 0xFF that some ROMs append from
      * the DHCP packet.
      *
      * @return empty for what cannot be the name of a boot file
@@ -33,7 +33,7 @@ public record BootFileName(String text) {
             return Optional.empty();
         }
         String name =
-                JUNK_AT_END.matcher(asked).replaceFirst("").replace('\\', '/').replaceFirst("^/+", "");
+                JUNK_AT_END.matcher(asked).replaceFirst("").replace('\\', '/').replaceFirst("^/*(?:boot/file/)?/*", "");
         return CLEAN.matcher(name).matches() ? Optional.of(new BootFileName(name)) : Optional.empty();
     }
 

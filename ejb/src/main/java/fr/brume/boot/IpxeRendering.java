@@ -3,15 +3,17 @@ package fr.brume.boot;
 import fr.brume.boot.BootRequest.Platform;
 
 /** Says a plan in iPXE's script language. Pure; the same plan always gives the same text, lines ended by a line feed. */
-public final class IpxeRendering {
+public final class IpxeRendering implements Rendering {
     static final String SAME_MACHINE =
             "mac=${netX/mac}&uuid=${uuid}&serial=${serial:uristring}&arch=${buildarch}&platform=${platform}";
 
     private final BootSite site;
+    private final Platform platform;
     private final BootText text;
 
-    public IpxeRendering(BootSite site) {
+    public IpxeRendering(BootSite site, Platform platform) {
         this.site = site;
+        this.platform = platform;
         this.text = new BootText(site.locale());
     }
 
@@ -36,17 +38,14 @@ public final class IpxeRendering {
                 """.formatted(site.httpUrl(), SAME_MACHINE, text.of("again"), text.of("failed"));
     }
 
-    /** The menu. */
+    @Override
     public String menu(BootPlan.Menu menu) {
         return new IpxeMenu(site, text).script(menu);
     }
 
-    /**
-     * The imaging environment with the ticket of this boot. The ticket is loaded last, so that it lives as short as it can.
-     *
-     * @param ticketId public id of the ticket
-     */
-    public String environment(BootPlan.LoadEnvironment plan, Platform platform, String ticketId) {
+    /** The ticket is loaded last, so that it lives as short as it can. */
+    @Override
+    public String environment(BootPlan.LoadEnvironment plan, String ticketId) {
         // UEFI kernels read their initrds through the loader by name; on a BIOS iPXE hands them over itself.
         String names = platform == Platform.EFI ? " initrd=initrd.img initrd=once.cpio" : "";
         return """
@@ -71,25 +70,26 @@ public final class IpxeRendering {
                 """.formatted(
                         site.httpUrl(),
                         names,
-                        "BOOTIF=01-${netX/mac:hexhyp} rootfstype=ramfs quiet console=tty0 console=ttyS0,115200",
-                        IpxeWords.kernelArguments(plan.kernelArguments()),
+                        "BOOTIF=01-${netX/mac:hexhyp} " + KernelLine.ALWAYS,
+                        KernelLine.arguments(plan.kernelArguments()),
                         ticketId,
                         text.of("again"),
                         text.of("failed"));
     }
 
     /** The test of memory, which on a BIOS has the form of a Linux kernel, and of a program on UEFI. */
-    public String memtest(Platform platform) {
+    @Override
+    public String memtest() {
         String program = platform == Platform.EFI ? "memtest.efi" : "memtest.bin";
         return """
                 #!ipxe
                 imgfree
-                kernel %s/boot/file/%s console=ttyS0,115200 || goto failed
+                kernel %s/boot/file/%s %s || goto failed
                 boot
                 :failed
                 echo %s
                 sleep 30
                 exit 1
-                """.formatted(site.httpUrl(), program, text.of("failed"));
+                """.formatted(site.httpUrl(), program, KernelLine.SERIAL, text.of("failed"));
     }
 }

@@ -1,6 +1,5 @@
 package fr.brume.boot;
 
-import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -11,8 +10,6 @@ import java.util.stream.Collectors;
 final class IpxeWords {
     private static final Pattern NOT_IN_A_NAME = Pattern.compile("[^A-Za-z0-9._-]");
     private static final Pattern NOT_IN_A_LABEL = Pattern.compile("[^ A-Za-z0-9._,:!?()/+'*=@-]");
-    private static final Pattern KERNEL_ARGUMENT = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.,:=/@%+-]*");
-    private static final int MOST_ARGUMENTS = 64;
 
     private IpxeWords() {}
 
@@ -32,19 +29,6 @@ final class IpxeWords {
                 .map(line -> PlainText.ascii(line).strip())
                 .filter(line -> !line.isEmpty())
                 .map(line -> line + "\n")
-                .collect(Collectors.joining());
-    }
-
-    /**
-     * The kernel arguments that are words of plain characters, each with a space in front. Others are left out, and so is
-     * {@code brume=}, which says whom the environment trusts.
-     */
-    static String kernelArguments(String arguments) {
-        return Arrays.stream(arguments.strip().split("\\s+"))
-                .filter(word -> KERNEL_ARGUMENT.matcher(word).matches())
-                .filter(word -> !word.startsWith("brume="))
-                .limit(MOST_ARGUMENTS)
-                .map(word -> " " + word)
                 .collect(Collectors.joining());
     }
 }

@@ -13,6 +13,8 @@ class BootFileNameTest {
         "undionly.kpxe, undionly.kpxe",
         "/undionly.kpxe, undionly.kpxe",
         "//vmlinuz, vmlinuz",
+        "/boot/file/vmlinuz, vmlinuz",
+        "boot/file/licenses/ipxe, licenses/ipxe",
         "\\licenses\\ipxe, licenses/ipxe",
         "undionly.kpxe\u00ff, undionly.kpxe",
         "grub/x86_64-efi/command.lst, grub/x86_64-efi/command.lst"

@@ -22,6 +22,7 @@ class IpxeRenderingTest {
     @ValueSource(strings = {"en", "fr"})
     void saysTheSameAsTheGoldenFiles(String language) throws IOException {
         IpxeRendering rendering = rendering(language);
+        IpxeRendering onEfi = new IpxeRendering(site(language), Platform.EFI);
 
         assertThat(rendering.chain()).isEqualTo(golden("chain." + language));
         assertThat(rendering.menu(SampleMenus.unknown(ExitType.SANBOOT))).isEqualTo(golden("menu-unknown." + language));
@@ -29,10 +30,10 @@ class IpxeRenderingTest {
                 .isEqualTo(golden("menu-registered-efi." + language));
         assertThat(rendering.menu(SampleMenus.everything(ExitType.POWER_OFF, Loader.IPXE_BIOS)))
                 .isEqualTo(golden("menu-everything." + language));
-        assertThat(rendering.memtest(Platform.BIOS)).isEqualTo(golden("memtest-bios." + language));
-        assertThat(rendering.memtest(Platform.EFI)).isEqualTo(golden("memtest-efi." + language));
-        assertThat(rendering.environment(TASK, Platform.BIOS, "abc-123")).isEqualTo(golden("task-bios." + language));
-        assertThat(rendering.environment(TASK, Platform.EFI, "abc-123")).isEqualTo(golden("task-efi." + language));
+        assertThat(rendering.memtest()).isEqualTo(golden("memtest-bios." + language));
+        assertThat(onEfi.memtest()).isEqualTo(golden("memtest-efi." + language));
+        assertThat(rendering.environment(TASK, "abc-123")).isEqualTo(golden("task-bios." + language));
+        assertThat(onEfi.environment(TASK, "abc-123")).isEqualTo(golden("task-efi." + language));
     }
 
     @Test
@@ -47,7 +48,7 @@ class IpxeRenderingTest {
         BootPlan.LoadEnvironment plan = new BootPlan.LoadEnvironment(
                 Purpose.TASK, "nomodeset acpi=off\nshell || ${cwuri} ; brume=http://evil/ -x irqpoll");
 
-        assertThat(rendering("en").environment(plan, Platform.BIOS, "abc"))
+        assertThat(rendering("en").environment(plan, "abc"))
                 .contains("console=ttyS0,115200 nomodeset acpi=off shell irqpoll || goto again\n")
                 .doesNotContain("evil");
     }
@@ -69,7 +70,11 @@ class IpxeRenderingTest {
     }
 
     private static IpxeRendering rendering(String language) {
-        return new IpxeRendering(new BootSite("192.168.10.201", 8080, 8443, Locale.forLanguageTag(language)));
+        return new IpxeRendering(site(language), Platform.BIOS);
+    }
+
+    private static BootSite site(String language) {
+        return new BootSite("192.168.10.201", 8080, 8443, Locale.forLanguageTag(language));
     }
 
     private static String golden(String name) throws IOException {

@@ -4,6 +4,7 @@ import static fr.brume.domain.account.Role.Names.SYSTEM;
 
 import fr.brume.boot.BootFileName;
 import fr.brume.boot.BootRequest;
+import fr.brume.boot.GrubPath;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import jakarta.annotation.security.PermitAll;
@@ -26,6 +27,9 @@ public class BootFacade {
     @EJB
     BootService boot;
 
+    @EJB
+    GrubService grub;
+
     @Inject
     BootFolder folder;
 
@@ -45,6 +49,25 @@ public class BootFacade {
         } catch (BootRequest.InvalidException e) {
             FailureException refusal = new FailureException(Failure.PROTOCOL_ERROR, e, e.getMessage());
             throw refusals.note(clientAddress, "a boot script", refusal);
+        } catch (FailureException e) {
+            throw refusals.note(clientAddress, "a boot script", e);
+        }
+    }
+
+    /**
+     * What GRUB gets under this path.
+     *
+     * @param forLengthOnly whether just its length is wanted, which issues no ticket
+     * @return empty when there is nothing under it
+     * @throws FailureException {@code BUSY} when too many machines start
+     */
+    public Optional<byte[]> grub(String path, boolean forLengthOnly, String clientAddress, String localAddress)
+            throws FailureException {
+        Optional<GrubPath> asked = GrubPath.parse(path);
+        try {
+            return asked.isPresent()
+                    ? Optional.of(grub.file(asked.get(), forLengthOnly, localAddress))
+                    : Optional.empty();
         } catch (FailureException e) {
             throw refusals.note(clientAddress, "a boot script", e);
         }

@@ -29,6 +29,9 @@ public class BootFileService {
     @EJB
     BootService boot;
 
+    @EJB
+    TftpScripts scripts;
+
     @Inject
     BootFolder folder;
 
@@ -37,6 +40,10 @@ public class BootFileService {
 
     /** The answer to one read request; never null. */
     public BootFileAnswer resolve(BootFileRequest request) {
+        return scripts.answer(request).orElseGet(() -> file(request));
+    }
+
+    private BootFileAnswer file(BootFileRequest request) {
         Optional<BootFileName> name = BootFileName.clean(request.name());
         if (name.isEmpty()) {
             return refusal();

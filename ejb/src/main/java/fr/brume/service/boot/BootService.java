@@ -6,10 +6,12 @@ import fr.brume.boot.BootPlan;
 import fr.brume.boot.BootRequest;
 import fr.brume.boot.BootRequest.Platform;
 import fr.brume.boot.BootSite;
+import fr.brume.boot.GrubRendering;
 import fr.brume.boot.IpxeRendering;
 import fr.brume.boot.MachineState;
 import fr.brume.boot.MachineState.Waiting;
 import fr.brume.boot.MenuHeader;
+import fr.brume.boot.Rendering;
 import fr.brume.boot.TicketArchive;
 import fr.brume.domain.boot.BootIdentity;
 import fr.brume.domain.machine.Host;
@@ -63,27 +65,44 @@ public class BootService {
     ServerPin pin;
 
     /**
-     * The iPXE script for this machine; issues a ticket when it starts the agent.
+     * The script for this machine in the language of its loader; issues a ticket when it starts the agent.
      *
      * @param localAddress by which the request came
      * @throws FailureException {@code BUSY} when too many machines start
      */
     public String script(BootRequest request, String localAddress) throws FailureException {
         Optional<Host> host = hosts.findByIdentity(List.of(request.mac()), uuid(request));
-        Optional<Task> task = host.filter(known -> mayImage(known, request)).flatMap(h -> tasks.waitingFor(h.getId()));
+        Optional<Task> task = waitingTask(host, request);
         BootSite site = sites.reachedBy(localAddress);
-        IpxeRendering rendering = new IpxeRendering(site);
-        BootPlan plan = BootPlan.of(state(host, task, request.platform()), request, menus.menu(site.locale()));
-        if (plan instanceof BootPlan.LoadEnvironment load) {
-            String ticket = issue(load.purpose(), request, host, task);
-            return rendering.environment(load, request.platform(), ticket);
-        }
-        return plan instanceof BootPlan.Menu shown ? rendering.menu(shown) : rendering.memtest(request.platform());
+        BootPlan plan = plan(host, task, request, site);
+        String ticket = plan instanceof BootPlan.LoadEnvironment load ? issue(load.purpose(), request, host, task) : "";
+        return Rendering.of(site, request).render(plan, ticket);
+    }
+
+    /** The script that {@link #script} would give now, as long as that one, with a ticket that does not exist. */
+    public String scriptWithoutTicket(BootRequest request, String localAddress) {
+        Optional<Host> host = hosts.findByIdentity(List.of(request.mac()), uuid(request));
+        BootSite site = sites.reachedBy(localAddress);
+        BootPlan plan = plan(host, waitingTask(host, request), request, site);
+        return Rendering.of(site, request).render(plan, TicketText.newId());
+    }
+
+    private BootPlan plan(Optional<Host> host, Optional<Task> task, BootRequest request, BootSite site) {
+        return BootPlan.of(state(host, task, request.platform()), request, menus.menu(site.locale()));
+    }
+
+    private Optional<Task> waitingTask(Optional<Host> host, BootRequest request) {
+        return host.filter(known -> mayImage(known, request)).flatMap(known -> tasks.waitingFor(known.getId()));
+    }
+
+    /** What every GRUB reads first. */
+    public String grubStart(String localAddress) {
+        return GrubRendering.start(sites.reachedBy(localAddress));
     }
 
     /** What iPXE gets by TFTP: the way to {@link #script}. */
     public String chainScript(String localAddress) {
-        return new IpxeRendering(sites.reachedBy(localAddress)).chain();
+        return new IpxeRendering(sites.reachedBy(localAddress), Platform.BIOS).chain();
     }
 
     /**

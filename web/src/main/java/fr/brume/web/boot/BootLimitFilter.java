@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.time.InstantSource;
 
 /** Turns away what no loader sends: long URLs, bodies, and too many requests from one address. */
-@WebFilter(urlPatterns = "/boot/*", asyncSupported = true)
+@WebFilter(
+        urlPatterns = {"/boot/*", "/grub/*"},
+        asyncSupported = true)
 public class BootLimitFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_QUERY = 1024;

@@ -1,0 +1,27 @@
+package fr.brume.service.boot;
+
+import fr.brume.boot.SentLately;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** The tickets that went out by TFTP a moment ago. In memory only, and not longer than packets wander. Safe for threads. */
+@ApplicationScoped
+public class TicketsSent {
+    private static final Duration WANDERING = Duration.ofSeconds(10);
+    private static final int MOST = 256;
+
+    private final SentLately<Fetch, byte[]> sent = new SentLately<>(InstantSource.system(), WANDERING, MOST);
+
+    /** One fetch: a loader takes another port for each file, and the same ports again only after its next start. */
+    record Fetch(String ticketId, String address, int port) {}
+
+    Optional<byte[]> find(Fetch fetch) {
+        return sent.find(fetch);
+    }
+
+    void keep(Fetch fetch, byte[] archive) {
+        sent.keep(fetch, archive);
+    }
+}
