@@ -1,14 +1,16 @@
 package fr.brume.boot;
 
 import fr.brume.boot.KindDecision.Ground;
+import fr.brume.protocol.dhcp.Architecture;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Tells kinds of TFTP clients apart by the options of their read requests. Safe for threads.
+ * Tells kinds of TFTP clients apart by what they said to DHCP servers and by the options of their read requests. Safe for threads.
  *
  * <p>A sign in the request itself always decides: an address that was a bare ROM a moment ago is iPXE as soon as iPXE asks, or
  * the machine would load iPXE for ever. A request without any sign keeps the answer {@link ClientKind#UEFI} that the same address
@@ -40,7 +42,29 @@ public final class ClientKinds {
     }
 
     /**
-     * Decides.
+     * Decides for a client that was heard, or not.
+     *
+     * @param heard the architecture that the machine at this address has told DHCP servers; iPXE tells the same as the firmware
+     *     before it, so its block size goes first
+     */
+    public KindDecision decide(String clientAddress, int blockSize, int windowSize, Optional<Architecture> heard) {
+        boolean ipxe = bySigns(blockSize, windowSize).kind() == ClientKind.IPXE;
+        return heard.filter(told -> !ipxe)
+                .flatMap(ClientKinds::byArchitecture)
+                .orElseGet(() -> decide(clientAddress, blockSize, windowSize));
+    }
+
+    private static Optional<KindDecision> byArchitecture(Architecture told) {
+        ClientKind kind = switch (told.firmware()) {
+            case BIOS -> ClientKind.BIOS;
+            case UEFI -> told.processor().equals("x86_64") ? ClientKind.UEFI : ClientKind.OTHER_UEFI;
+            case OTHER -> null;
+        };
+        return Optional.ofNullable(kind).map(known -> new KindDecision(known, Ground.DHCP_ARCHITECTURE));
+    }
+
+    /**
+     * Decides by the request alone.
      *
      * @param clientAddress numeric address of the client
      * @param blockSize asked for; 0 when the option is absent

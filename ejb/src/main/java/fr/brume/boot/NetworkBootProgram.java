@@ -24,6 +24,9 @@ public final class NetworkBootProgram {
 
         /** A file of the boot folder. */
         record Plain(BootFileName name) implements Content {}
+
+        /** Nothing: no loader is built for this machine's processor. */
+        record NoLoader() implements Content {}
     }
 
     /** Whether the kind of client matters for this name. */
@@ -42,6 +45,9 @@ public final class NetworkBootProgram {
         String key = name.text().toLowerCase(Locale.ROOT);
         if (key.equals(SCRIPT) || dependsOnClient(name) && kind == ClientKind.IPXE) {
             return new Content.ChainScript();
+        }
+        if (kind == ClientKind.OTHER_UEFI && dependsOnClient(name)) {
+            return new Content.NoLoader();
         }
         if (!SHARED.contains(key)) {
             return new Content.Plain(name);

@@ -2,6 +2,8 @@ package fr.brume.timer;
 
 import static fr.brume.domain.account.Role.Names.SYSTEM;
 
+import fr.brume.service.boot.BootEventService;
+import fr.brume.service.boot.Listeners;
 import fr.brume.service.image.ImageFolderSweep;
 import fr.brume.service.task.Leftovers;
 import fr.brume.service.task.TaskWatch;
@@ -32,10 +34,22 @@ public class Housekeeping {
     @Inject
     ImageFolderSweep folders;
 
+    @EJB
+    BootEventService events;
+
+    @EJB
+    Listeners listeners;
+
     /** Four times a minute: machines that fell silent. */
     @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
     public void noticeSilence() {
         watch.markSilent(Instant.now());
+    }
+
+    /** Four times a minute: the part in DHCP that the site has chosen. */
+    @Schedule(hour = "*", minute = "*", second = "3/15", persistent = false)
+    public void followSettings() {
+        listeners.follow();
     }
 
     /** Each minute: scheduled tasks without a timer. */
@@ -44,10 +58,11 @@ public class Housekeeping {
         timers.setMissing();
     }
 
-    /** Each hour: tickets, sessions and folders that serve nobody any more. */
+    /** Each hour: tickets, sessions, folders and diagnostics that serve nobody any more. */
     @Schedule(hour = "*", minute = "23", persistent = false)
     public void clearLeftovers() {
         leftovers.clear(Instant.now());
         folders.finish();
+        events.clear(Instant.now());
     }
 }

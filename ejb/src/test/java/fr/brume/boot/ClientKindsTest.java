@@ -3,8 +3,10 @@ package fr.brume.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.brume.boot.KindDecision.Ground;
+import fr.brume.protocol.dhcp.Architecture;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,24 @@ class ClientKindsTest {
     })
     void tellsKindsByOptions(int blockSize, int windowSize, ClientKind kind, Ground ground) {
         assertThat(kinds.decide("192.168.10.203", blockSize, windowSize)).isEqualTo(new KindDecision(kind, ground));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 1468, 4, BIOS, DHCP_ARCHITECTURE",
+        "7, 0, 0, UEFI, DHCP_ARCHITECTURE",
+        "9, 512, 0, UEFI, DHCP_ARCHITECTURE",
+        "16, 0, 0, UEFI, DHCP_ARCHITECTURE",
+        "11, 1468, 4, OTHER_UEFI, DHCP_ARCHITECTURE",
+        "6, 1468, 4, OTHER_UEFI, DHCP_ARCHITECTURE",
+        "7, 1432, 0, IPXE, BLOCK_SIZE_1432",
+        "11, 1432, 0, IPXE, BLOCK_SIZE_1432",
+        "12, 1468, 4, UEFI, WINDOW_SIZE",
+        "12, 512, 0, BIOS, NO_SIGN"
+    })
+    void believesWhatTheMachineToldDhcp(int told, int blockSize, int windowSize, ClientKind kind, Ground ground) {
+        assertThat(kinds.decide("192.168.10.203", blockSize, windowSize, Optional.of(new Architecture(told))))
+                .isEqualTo(new KindDecision(kind, ground));
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.brume.domain.account.AuditAction;
 import fr.brume.domain.account.Role;
+import fr.brume.domain.boot.BootAnswer;
+import fr.brume.domain.boot.BootGround;
 import fr.brume.domain.image.ImageFormat;
 import fr.brume.domain.image.ImageType;
 import fr.brume.domain.image.OperatingSystem;
@@ -53,6 +55,8 @@ class MessagesTest {
                         keys(AuditAction.values(), AuditAction::key),
                         Stream.of(0, 1, 2, 3, 6).map(shownWith -> "shownWith." + shownWith),
                         SettingKind.COLOURS.stream().map(colour -> "colour." + colour),
+                        keys(BootAnswer.values(), BootAnswer::key),
+                        keys(BootGround.values(), BootGround::key),
                         keys(SettingCategory.values(), SettingCategory::key),
                         keys(SettingKey.values(), SettingKey::key))
                 .flatMap(Function.identity())

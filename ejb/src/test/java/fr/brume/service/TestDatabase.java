@@ -61,7 +61,7 @@ public final class TestDatabase implements AutoCloseable {
                     List.of("TASK", "IMAGE_VERSION", "IMAGE", "HOST_MAC", "HOST", "ACCOUNT", "ACCOUNT_ROLE")) {
                 em.createNativeQuery("DELETE FROM " + table).executeUpdate();
             }
-            for (String table : List.of("SETTING", "AUDIT_ENTRY", "BOOT_TICKET", "AGENT_SESSION")) {
+            for (String table : List.of("SETTING", "AUDIT_ENTRY", "BOOT_TICKET", "BOOT_EVENT", "AGENT_SESSION")) {
                 em.createNativeQuery("DELETE FROM " + table).executeUpdate();
             }
             em.createNativeQuery("SET REFERENTIAL_INTEGRITY TRUE").executeUpdate();

@@ -28,12 +28,17 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "fr.brume.web.host..", "fr.brume.web.image..", "fr.brume.web.task..", "fr.brume.web.dashboard..");
+                    "fr.brume.web.host..",
+                    "fr.brume.web.image..",
+                    "fr.brume.web.task..",
+                    "fr.brume.web.netboot..",
+                    "fr.brume.web.dashboard..");
 
     @ArchTest
     static final ArchRule PAGES_ONLY_SEE_PAGES_AND_SERVICES = classes()
             .that()
-            .resideInAnyPackage("fr.brume.web.host..", "fr.brume.web.image..", "fr.brume.web.task..")
+            .resideInAnyPackage(
+                    "fr.brume.web.host..", "fr.brume.web.image..", "fr.brume.web.task..", "fr.brume.web.netboot..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(

@@ -22,6 +22,9 @@ public enum SettingKey {
     BOOT_REFUSE_IDLE("boot.refuse-idle", SettingCategory.BOOT, SettingKind.BOOLEAN, "false"),
     BOOT_REGISTRATION("boot.registration", SettingCategory.BOOT, SettingKind.BOOLEAN, "true"),
     BOOT_TICKET_LIFE("boot.ticket-life", SettingCategory.BOOT, SettingKind.SECONDS, "900"),
+    BOOT_DHCP_LISTEN("boot.dhcp-listen", SettingCategory.BOOT, SettingKind.BOOLEAN, "true"),
+    BOOT_DHCP_PROXY("boot.dhcp-proxy", SettingCategory.BOOT, SettingKind.BOOLEAN, "false"),
+    BOOT_JOURNAL_DAYS("boot.journal-days", SettingCategory.BOOT, SettingKind.DAYS, "30"),
     TASK_SILENCE("task.silence", SettingCategory.TASK, SettingKind.SECONDS, "600"),
     TASK_WAKE("task.wake", SettingCategory.TASK, SettingKind.BOOLEAN, "true");
 

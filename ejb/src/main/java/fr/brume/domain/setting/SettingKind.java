@@ -61,6 +61,13 @@ public enum SettingKind {
             return text.isEmpty() || ExitType.forEfi().stream().map(Enum::name).anyMatch(text::equals);
         }
     },
+    /** Whole days, 1 to about ten years. */
+    DAYS {
+        @Override
+        public boolean accepts(String text) {
+            return text.matches("[1-9][0-9]{0,3}") && Integer.parseInt(text) <= 3650;
+        }
+    },
     BOOLEAN {
         @Override
         public boolean accepts(String text) {

@@ -6,6 +6,7 @@ import fr.brume.boot.KindDecision;
 import fr.brume.boot.SaidLately;
 import fr.brume.protocol.link.BootFileRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.InstantSource;
 
 /** The clients of TFTP seen lately, with what each was taken for. Says each decision once in the log. Safe for threads. */
@@ -17,9 +18,16 @@ public class BootClients {
     private final ClientKinds kinds = new ClientKinds(InstantSource.system(), MOST_CLIENTS);
     private final SaidLately said = new SaidLately(InstantSource.system(), ClientKinds.STICKY, MOST_CLIENTS);
 
+    @Inject
+    BootMachines machines;
+
     /** Decides what asks for a file whose content depends on it. */
     public KindDecision decide(BootFileName name, BootFileRequest request) {
-        KindDecision decision = kinds.decide(request.clientAddress(), request.blockSize(), request.windowSize());
+        KindDecision decision = kinds.decide(
+                request.clientAddress(),
+                request.blockSize(),
+                request.windowSize(),
+                machines.architectureAt(request.clientAddress()));
         if (said.isNew(request.clientAddress(), decision)) {
             LOG.log(
                     System.Logger.Level.INFO,

@@ -5,6 +5,8 @@ import static fr.brume.domain.account.Role.Names.SYSTEM;
 import fr.brume.boot.BootFileName;
 import fr.brume.boot.BootRequest;
 import fr.brume.boot.GrubPath;
+import fr.brume.domain.boot.BootAnswer;
+import fr.brume.domain.boot.BootProtocol;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import jakarta.annotation.security.PermitAll;
@@ -15,6 +17,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,6 +39,9 @@ public class BootFacade {
     @Inject
     Refusals refusals;
 
+    @Inject
+    BootNotes notes;
+
     /**
      * The iPXE script for the machine that these parameters of {@code /boot/ipxe} describe.
      *
@@ -44,8 +50,12 @@ public class BootFacade {
      */
     public String script(Map<String, String> parameters, String clientAddress, String localAddress)
             throws FailureException {
+        Instant start = Instant.now();
         try {
-            return boot.script(BootRequest.parse(parameters), localAddress);
+            BootRequest request = BootRequest.parse(parameters);
+            String script = boot.script(request, localAddress);
+            notes.plan(start, BootProtocol.HTTP, request, clientAddress, script);
+            return script;
         } catch (BootRequest.InvalidException e) {
             FailureException refusal = new FailureException(Failure.PROTOCOL_ERROR, e, e.getMessage());
             throw refusals.note(clientAddress, "a boot script", refusal);
@@ -63,11 +73,17 @@ public class BootFacade {
      */
     public Optional<byte[]> grub(String path, boolean forLengthOnly, String clientAddress, String localAddress)
             throws FailureException {
+        Instant start = Instant.now();
         Optional<GrubPath> asked = GrubPath.parse(path);
+        if (asked.isEmpty()) {
+            return Optional.empty();
+        }
         try {
-            return asked.isPresent()
-                    ? Optional.of(grub.file(asked.get(), forLengthOnly, localAddress))
-                    : Optional.empty();
+            byte[] file = grub.file(asked.get(), forLengthOnly, localAddress);
+            if (!forLengthOnly) {
+                notes.grub(start, BootProtocol.HTTP, asked.get(), clientAddress, file);
+            }
+            return Optional.of(file);
         } catch (FailureException e) {
             throw refusals.note(clientAddress, "a boot script", e);
         }
@@ -75,9 +91,13 @@ public class BootFacade {
 
     /** See {@link BootService#ticketArchive}. */
     public byte[] ticketArchive(String ticketId, String clientAddress, String localAddress) throws FailureException {
+        Instant start = Instant.now();
         try {
-            return boot.ticketArchive(ticketId, clientAddress, localAddress);
+            byte[] archive = boot.ticketArchive(ticketId, clientAddress, localAddress);
+            notes.http(start, clientAddress, BootNotes.TICKET, BootAnswer.TICKET, "");
+            return archive;
         } catch (FailureException e) {
+            notes.http(start, clientAddress, BootNotes.TICKET, BootAnswer.REFUSED, "");
             throw refusals.note(clientAddress, "a ticket", e);
         }
     }
@@ -88,7 +108,17 @@ public class BootFacade {
     }
 
     /** A file of the boot folder by the name that was asked; empty when there is none. */
-    public Optional<Path> file(String asked) {
-        return BootFileName.clean(asked).flatMap(folder::find);
+    public Optional<Path> file(String asked, String clientAddress) {
+        Instant start = Instant.now();
+        Optional<BootFileName> name = BootFileName.clean(asked);
+        Optional<Path> file = name.flatMap(folder::find);
+        String plain = name.map(BootFileName::text).orElse("?");
+        notes.http(
+                start,
+                clientAddress,
+                plain,
+                file.isPresent() ? BootAnswer.FILE : BootNotes.missing(plain),
+                file.isPresent() ? plain : "");
+        return file;
     }
 }

@@ -16,6 +16,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Resolves what TFTP clients ask for; the same files by HTTP need no decision. */
@@ -38,22 +39,44 @@ public class BootFileService {
     @Inject
     BootClients clients;
 
+    @Inject
+    BootNotes notes;
+
     /** The answer to one read request; never null. */
     public BootFileAnswer resolve(BootFileRequest request) {
-        return scripts.answer(request).orElseGet(() -> file(request));
+        Instant start = Instant.now();
+        Optional<BootFileAnswer> made = scripts.answer(request);
+        made.ifPresent(answer -> notes.made(start, request, answer));
+        return made.orElseGet(() -> file(start, request));
     }
 
-    private BootFileAnswer file(BootFileRequest request) {
+    private BootFileAnswer file(Instant start, BootFileRequest request) {
         Optional<BootFileName> name = BootFileName.clean(request.name());
-        if (name.isEmpty()) {
-            return refusal();
-        }
-        Content content = NetworkBootProgram.contentFor(
-                name.get(), kind(name.get(), request).kind(), SIGNED_SHIM);
+        KindDecision decision = name.map(asked -> kind(asked, request)).orElse(ClientKinds.NOT_ASKED);
+        Optional<Content> content =
+                name.map(asked -> NetworkBootProgram.contentFor(asked, decision.kind(), SIGNED_SHIM));
+        BootFileAnswer answer = content.map(found -> answer(found, request)).orElseGet(BootFileService::refusal);
+        notes.tftp(
+                start,
+                request,
+                decision,
+                answer,
+                content.map(BootFileService::given).orElse(""));
+        return answer;
+    }
+
+    private static String given(Content content) {
+        return content instanceof Content.Plain plain ? plain.name().text() : "";
+    }
+
+    private BootFileAnswer answer(Content content, BootFileRequest request) {
         if (content instanceof Content.Plain plain) {
             return folder.find(plain.name())
                     .<BootFileAnswer>map(BootFileAnswer.OnDisk::new)
                     .orElseGet(BootFileService::refusal);
+        }
+        if (content instanceof Content.NoLoader) {
+            return new BootFileAnswer.Refused(TFTP_FILE_NOT_FOUND, "No environment for this architecture");
         }
         String script = boot.chainScript(request.serverAddress());
         return new BootFileAnswer.Made(script.getBytes(StandardCharsets.US_ASCII));

@@ -1,12 +1,16 @@
 package fr.brume.service.boot;
 
+import fr.brume.domain.setting.SettingKey;
 import fr.brume.protocol.MacAddress;
+import fr.brume.protocol.dhcp.ProxyAnswer;
+import fr.brume.protocol.link.DhcpSettings;
 import fr.brume.protocol.link.LinkException;
 import fr.brume.protocol.link.ListenerSettings;
 import fr.brume.protocol.link.ListenerState;
 import fr.brume.protocol.link.MachineLink;
 import fr.brume.protocol.link.MachineLinkFactory;
 import fr.brume.protocol.link.TransferSnapshot;
+import fr.brume.service.setting.SettingService;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -14,6 +18,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
@@ -24,6 +29,7 @@ import jakarta.ejb.TransactionAttributeType;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -39,6 +45,12 @@ import java.util.function.Function;
 public class Listeners {
     private static final Logger LOG = System.getLogger(Listeners.class.getName());
     private static final long RETRY_MILLIS = 500;
+
+    /** What machines start without; a port of these that cannot be had is no trouble. */
+    private static final Set<String> OPTIONAL = Set.of("dhcp", "proxy");
+
+    @EJB
+    SettingService settings;
 
     @Resource(lookup = "java:/eis/Brume")
     private MachineLinkFactory factory;
@@ -56,7 +68,7 @@ public class Listeners {
     @Timeout
     void open() {
         try (MachineLink link = factory.connect()) {
-            link.open(settings()).forEach(Listeners::report);
+            link.open(wanted()).forEach(Listeners::report);
             opened = true;
         } catch (LinkException e) {
             LOG.log(Level.DEBUG, "The resource adapter is not ready yet", e);
@@ -70,6 +82,20 @@ public class Listeners {
             link.closeListeners();
         } catch (LinkException e) {
             LOG.log(Level.DEBUG, "The resource adapter closed its sockets itself", e);
+        }
+    }
+
+    /** Follows the settings: the part that the server takes in DHCP may be chosen while it runs. */
+    public void follow() {
+        if (opened) {
+            ask(link -> {
+                try {
+                    return link.open(wanted());
+                } catch (LinkException e) {
+                    LOG.log(Level.WARNING, "The listeners could not be changed", e);
+                    return List.of();
+                }
+            });
         }
     }
 
@@ -108,11 +134,17 @@ public class Listeners {
         }
     }
 
-    private static ListenerSettings settings() {
+    private ListenerSettings wanted() {
+        DhcpSettings dhcp = new DhcpSettings(
+                settings.is(SettingKey.BOOT_DHCP_LISTEN),
+                settings.is(SettingKey.BOOT_DHCP_PROXY),
+                Integer.parseInt(environment("BRUME_DHCP_PORT", "67")),
+                Integer.parseInt(environment("BRUME_PROXY_PORT", Integer.toString(ProxyAnswer.PORT))));
         return new ListenerSettings(
                 environment("BRUME_BIND", "0.0.0.0"),
                 Integer.parseInt(environment("BRUME_TFTP_PORT", "69")),
-                TransferPort.number());
+                TransferPort.number(),
+                dhcp);
     }
 
     private static String environment(String name, String otherwise) {
@@ -124,6 +156,8 @@ public class Listeners {
         String place = state.protocol() + " " + state.address() + ":" + state.port();
         if (state.open()) {
             LOG.log(Level.INFO, "Listening: {0}", place);
+        } else if (OPTIONAL.contains(state.protocol())) {
+            LOG.log(Level.INFO, "Not listening: {0}: {1}", place, state.reason());
         } else {
             LOG.log(Level.ERROR, "Not listening: {0}: {1}", place, state.reason());
         }

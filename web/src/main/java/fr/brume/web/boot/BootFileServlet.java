@@ -49,7 +49,7 @@ public class BootFileServlet extends HttpServlet {
     }
 
     private Optional<Path> file(HttpServletRequest request) {
-        return boot.file(request.getPathInfo());
+        return boot.file(request.getPathInfo(), request.getRemoteAddr());
     }
 
     private static void describe(Path file, HttpServletResponse response) throws IOException {

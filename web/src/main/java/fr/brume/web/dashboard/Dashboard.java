@@ -14,6 +14,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Set;
 
 /** The figures of now, what failed lately, and what keeps machines from booting. */
 @Named("dashboard")
@@ -22,6 +23,7 @@ public class Dashboard {
     private static final String PAGE = "dashboard.Dashboard";
     private static final int LOOKED_AT = 100;
     private static final int SHOWN = 5;
+    private static final Set<String> PORTS = Set.of("tftp", "transfer");
 
     @Inject
     private DashboardService service;
@@ -54,7 +56,7 @@ public class Dashboard {
     /** What keeps machines from booting or from being imaged, one sentence per port that could not be had. */
     public List<String> getProblems() {
         return listeners.states().stream()
-                .filter(state -> !state.open())
+                .filter(state -> !state.open() && PORTS.contains(state.protocol()))
                 .map(this::sentence)
                 .toList();
     }

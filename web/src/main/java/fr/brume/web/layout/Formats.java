@@ -31,8 +31,17 @@ public class Formats {
         return instant == null ? "" : moment(instant, texts.currentLocale(), zone());
     }
 
+    /** A moment to the second; empty for null. */
+    public String exactly(Instant instant) {
+        return instant == null ? "" : moment(instant, texts.currentLocale(), zone(), FormatStyle.MEDIUM);
+    }
+
     static String moment(Instant instant, Locale locale, ZoneId zone) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
+        return moment(instant, locale, zone, FormatStyle.SHORT);
+    }
+
+    private static String moment(Instant instant, Locale locale, ZoneId zone, FormatStyle time) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, time)
                 .withLocale(locale.getLanguage().equals("en") ? Locale.UK : locale)
                 .withZone(zone)
                 .format(instant);

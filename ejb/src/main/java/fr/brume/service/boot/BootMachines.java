@@ -1,0 +1,37 @@
+package fr.brume.service.boot;
+
+import fr.brume.boot.HeardMachine;
+import fr.brume.boot.HeardMachines;
+import fr.brume.domain.boot.BootMachine;
+import fr.brume.protocol.dhcp.Architecture;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** The machines that were heard to start a moment ago, on this server. Safe for threads. */
+@ApplicationScoped
+public class BootMachines {
+    private static final int MOST_MACHINES = 4096;
+
+    private final HeardMachines machines = new HeardMachines(InstantSource.system(), MOST_MACHINES);
+
+    /** A machine said this to DHCP servers. */
+    public void heard(BootMachine machine, Optional<Architecture> architecture) {
+        machines.heard(machine, architecture);
+    }
+
+    /** A machine asked from this address and said its MAC address. */
+    public void seen(BootMachine machine) {
+        machines.seen(machine);
+    }
+
+    /** The machine at this address; one known by nothing else when it was not heard. */
+    public BootMachine at(String address) {
+        return machines.byAddress(address).map(HeardMachine::machine).orElseGet(() -> BootMachine.at(address));
+    }
+
+    /** The architecture that the machine at this address told DHCP servers. */
+    public Optional<Architecture> architectureAt(String address) {
+        return machines.byAddress(address).flatMap(HeardMachine::architecture);
+    }
+}
