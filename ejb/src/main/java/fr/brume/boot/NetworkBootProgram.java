@@ -25,8 +25,16 @@ public final class NetworkBootProgram {
         /** A file of the boot folder. */
         record Plain(BootFileName name) implements Content {}
 
+        /** Nothing: the machine is to go on to its disk. */
+        record LeftAlone() implements Content {}
+
         /** Nothing: no loader is built for this machine's processor. */
         record NoLoader() implements Content {}
+    }
+
+    /** Whether this is what firmware asks for before anything of Brume runs on the machine. */
+    public static boolean isFirst(BootFileName name) {
+        return dependsOnClient(name) || name.text().equals("shimx64.efi");
     }
 
     /** Whether the kind of client matters for this name. */

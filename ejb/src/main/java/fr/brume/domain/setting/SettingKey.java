@@ -20,6 +20,8 @@ public enum SettingKey {
     BOOT_EXIT_BIOS("boot.exit-bios", SettingCategory.BOOT, SettingKind.EXIT_BIOS, ""),
     BOOT_EXIT_EFI("boot.exit-efi", SettingCategory.BOOT, SettingKind.EXIT_EFI, ""),
     BOOT_REFUSE_IDLE("boot.refuse-idle", SettingCategory.BOOT, SettingKind.BOOLEAN, "false"),
+    BOOT_UEFI_LOADER("boot.uefi-loader", SettingCategory.BOOT, SettingKind.UEFI_LOADER, "shimx64.efi"),
+    BOOT_FILES("boot.files", SettingCategory.BOOT, SettingKind.BOOT_FILES, ""),
     BOOT_REGISTRATION("boot.registration", SettingCategory.BOOT, SettingKind.BOOLEAN, "true"),
     BOOT_TICKET_LIFE("boot.ticket-life", SettingCategory.BOOT, SettingKind.SECONDS, "900"),
     BOOT_DHCP_LISTEN("boot.dhcp-listen", SettingCategory.BOOT, SettingKind.BOOLEAN, "true"),

@@ -1,5 +1,6 @@
 package fr.brume.domain.setting;
 
+import fr.brume.domain.boot.BootFileOverrides;
 import fr.brume.domain.machine.ExitType;
 import java.time.ZoneId;
 import java.util.List;
@@ -68,12 +69,32 @@ public enum SettingKind {
             return text.matches("[1-9][0-9]{0,3}") && Integer.parseInt(text) <= 3650;
         }
     },
+    /** The first file of UEFI firmware: the signed shim, or an iPXE that starts without Secure Boot only. */
+    UEFI_LOADER {
+        @Override
+        public boolean accepts(String text) {
+            return UEFI_LOADERS.contains(text);
+        }
+    },
+    /** Lines of machines and their first file, see {@link BootFileOverrides}; at most {@value #LONGEST_TEXT} characters. */
+    BOOT_FILES {
+        @Override
+        public boolean accepts(String text) {
+            return text.length() <= LONGEST_TEXT
+                    && BootFileOverrides.parse(text).isPresent();
+        }
+    },
     BOOLEAN {
         @Override
         public boolean accepts(String text) {
             return Set.of("true", "false").contains(text);
         }
     };
+
+    /** What UEFI firmware can be given, the usual one first. */
+    public static final List<String> UEFI_LOADERS = List.of("shimx64.efi", "snponly.efi", "ipxe.efi");
+
+    private static final int LONGEST_TEXT = 1000;
 
     /** In the order of ANSI. */
     public static final List<String> COLOURS =

@@ -33,6 +33,9 @@ public class BootFacade {
     @EJB
     GrubService grub;
 
+    @EJB
+    FirstFiles first;
+
     @Inject
     BootFolder folder;
 
@@ -107,11 +110,12 @@ public class BootFacade {
         return boot.ticketArchiveLength(localAddress);
     }
 
-    /** A file of the boot folder by the name that was asked; empty when there is none. */
+    /** A file of the boot folder by the name that was asked; empty when there is none, or when the machine is to go on to its disk. */
     public Optional<Path> file(String asked, String clientAddress) {
         Instant start = Instant.now();
         Optional<BootFileName> name = BootFileName.clean(asked);
-        Optional<Path> file = name.flatMap(folder::find);
+        Optional<Path> file =
+                name.filter(clean -> !first.leavesAlone(clean, clientAddress)).flatMap(folder::find);
         String plain = name.map(BootFileName::text).orElse("?");
         notes.http(
                 start,

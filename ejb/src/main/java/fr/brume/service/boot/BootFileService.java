@@ -25,13 +25,15 @@ import java.util.Optional;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class BootFileService {
     private static final int TFTP_FILE_NOT_FOUND = 1;
-    private static final BootFileName SIGNED_SHIM = new BootFileName("shimx64.efi");
 
     @EJB
     BootService boot;
 
     @EJB
     TftpScripts scripts;
+
+    @EJB
+    FirstFiles first;
 
     @Inject
     BootFolder folder;
@@ -54,7 +56,7 @@ public class BootFileService {
         Optional<BootFileName> name = BootFileName.clean(request.name());
         KindDecision decision = name.map(asked -> kind(asked, request)).orElse(ClientKinds.NOT_ASKED);
         Optional<Content> content =
-                name.map(asked -> NetworkBootProgram.contentFor(asked, decision.kind(), SIGNED_SHIM));
+                name.map(asked -> first.contentFor(asked, decision.kind(), request.clientAddress()));
         BootFileAnswer answer = content.map(found -> answer(found, request)).orElseGet(BootFileService::refusal);
         notes.tftp(
                 start,
@@ -74,6 +76,9 @@ public class BootFileService {
             return folder.find(plain.name())
                     .<BootFileAnswer>map(BootFileAnswer.OnDisk::new)
                     .orElseGet(BootFileService::refusal);
+        }
+        if (content instanceof Content.LeftAlone) {
+            return FirstFiles.LEFT_ALONE;
         }
         if (content instanceof Content.NoLoader) {
             return new BootFileAnswer.Refused(TFTP_FILE_NOT_FOUND, "No environment for this architecture");

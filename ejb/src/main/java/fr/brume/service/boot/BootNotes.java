@@ -59,7 +59,7 @@ public class BootNotes {
         if (answer instanceof BootFileAnswer.Made) {
             return BootAnswer.SCRIPT;
         }
-        return decision.noLoader() ? BootAnswer.REFUSED : missing(asked);
+        return decision.noLoader() || answer.equals(FirstFiles.LEFT_ALONE) ? BootAnswer.REFUSED : missing(asked);
     }
 
     /** How to call it that there is no file of this name. */
