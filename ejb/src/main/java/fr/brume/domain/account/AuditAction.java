@@ -4,6 +4,8 @@ package fr.brume.domain.account;
 public enum AuditAction {
     LOGIN,
     LOGIN_REFUSED,
+    LOGIN_AT_MACHINE,
+    SHELL_GIVEN,
     PASSWORD_CHANGED,
     CREATED,
     CHANGED,

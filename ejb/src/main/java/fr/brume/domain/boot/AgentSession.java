@@ -2,6 +2,7 @@ package fr.brume.domain.boot;
 
 import fr.brume.protocol.agent.Purpose;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /** An agent that redeemed its ticket. Kept in the database, so that it outlives the server's death. */
 @Entity
@@ -42,6 +44,9 @@ public class AgentSession {
     @Column(name = "TASK_ID")
     private Long taskId;
 
+    @Embedded
+    private SessionUser user;
+
     @Column(name = "CREATED_AT")
     private Instant created;
 
@@ -70,6 +75,21 @@ public class AgentSession {
     /** The machine became this host. */
     public void registeredAs(long newHostId) {
         hostId = newHostId;
+    }
+
+    /** The machine goes on with this task in the same boot. */
+    public void take(long newTaskId) {
+        taskId = newTaskId;
+    }
+
+    /** A person at the machine showed who they are. */
+    public void logIn(SessionUser person) {
+        user = person;
+    }
+
+    /** The person at the machine; empty when nobody logged in or it is too long ago. */
+    public Optional<SessionUser> getUser(Instant at) {
+        return Optional.ofNullable(user).filter(person -> person.isValid(at));
     }
 
     public void end(Instant at) {

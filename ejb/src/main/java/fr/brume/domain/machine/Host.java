@@ -92,6 +92,9 @@ public class Host {
     @Embedded
     private Inventory inventory;
 
+    @Embedded
+    private HostLabels labels = HostLabels.NONE;
+
     protected Host() {}
 
     public Host(String name, MacAddress primaryMac, String createdBy, Instant created) {
@@ -110,6 +113,11 @@ public class Host {
         biosExit = draft.biosExit();
         efiExit = draft.efiExit();
         kernelArguments = draft.kernelArguments();
+        labels = draft.labels();
+    }
+
+    public void changeProductKey(String key) {
+        productKey = key;
     }
 
     private void rename(String newName) {
@@ -178,6 +186,10 @@ public class Host {
 
     public String getProductKey() {
         return productKey;
+    }
+
+    public HostLabels getLabels() {
+        return labels;
     }
 
     public String getPrimaryDisk() {

@@ -15,6 +15,7 @@ import java.util.List;
  * @param biosExit null for the site's choice
  * @param efiExit null for the site's choice
  * @param kernelArguments added to the kernel line
+ * @param labels who uses it, and free texts; null for none
  */
 public record HostDraft(
         String name,
@@ -26,7 +27,8 @@ public record HostDraft(
         String primaryDisk,
         ExitType biosExit,
         ExitType efiExit,
-        String kernelArguments) {
+        String kernelArguments,
+        HostLabels labels) {
     public HostDraft {
         name = stripped(name);
         description = stripped(description);
@@ -40,6 +42,33 @@ public record HostDraft(
         productKey = stripped(productKey);
         primaryDisk = stripped(primaryDisk);
         kernelArguments = stripped(kernelArguments);
+        labels = labels == null ? HostLabels.NONE : labels;
+    }
+
+    /** A draft without labels. */
+    public HostDraft(
+            String name,
+            String description,
+            String primaryMac,
+            List<String> otherMacs,
+            Long imageId,
+            String productKey,
+            String primaryDisk,
+            ExitType biosExit,
+            ExitType efiExit,
+            String kernelArguments) {
+        this(
+                name,
+                description,
+                primaryMac,
+                otherMacs,
+                imageId,
+                productKey,
+                primaryDisk,
+                biosExit,
+                efiExit,
+                kernelArguments,
+                HostLabels.NONE);
     }
 
     /** A draft with the four things that the tutorial sets. */

@@ -13,7 +13,8 @@ public final class HostRules {
     public static final int LONGEST_NAME = 15;
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9_-]*[A-Za-z0-9])?");
-    private static final int LONGEST_TEXT = 255;
+    /** Free texts. */
+    public static final int LONGEST_TEXT = 255;
 
     private HostRules() {}
 
@@ -34,8 +35,14 @@ public final class HostRules {
         refusals.longest("kernelArguments", draft.kernelArguments(), LONGEST_TEXT);
         refusals.refuseIf(draft.biosExit() != null && !draft.biosExit().onBios(), "biosExit", "refusal.exitType");
         refusals.refuseIf(draft.efiExit() != null && !draft.efiExit().onEfi(), "efiExit", "refusal.exitType");
+        draft.labels().check(refusals);
         boolean printable = draft.kernelArguments().chars().allMatch(c -> c >= ' ' && c < 127);
         return refusals.refuseIf(!printable, "kernelArguments", "refusal.asciiOnly");
+    }
+
+    /** Whether a host may have this name. */
+    static boolean isName(String name) {
+        return name.length() <= LONGEST_NAME && NAME.matcher(name).matches();
     }
 
     private static void checkName(String name, Refusals refusals) {

@@ -4,6 +4,8 @@ package fr.brume.domain.setting;
 public enum SettingCategory {
     GENERAL,
     BOOT,
+    REGISTRATION,
+    CLIENT,
     TASK;
 
     /** Key of the label in {@code fr.brume.domain.Messages}. */

@@ -27,6 +27,13 @@ public enum SettingKey {
     BOOT_DHCP_LISTEN("boot.dhcp-listen", SettingCategory.BOOT, SettingKind.BOOLEAN, "true"),
     BOOT_DHCP_PROXY("boot.dhcp-proxy", SettingCategory.BOOT, SettingKind.BOOLEAN, "false"),
     BOOT_JOURNAL_DAYS("boot.journal-days", SettingCategory.BOOT, SettingKind.DAYS, "30"),
+    REGISTRATION_NAME("registration.name", SettingCategory.REGISTRATION, SettingKind.HOST_NAME, "{mac}"),
+    REGISTRATION_NEXT_NUMBER("registration.next-number", SettingCategory.REGISTRATION, SettingKind.NUMBER, "1"),
+    REGISTRATION_IMAGE("registration.image", SettingCategory.REGISTRATION, SettingKind.OPTIONAL_NUMBER, ""),
+    REGISTRATION_DEPLOY("registration.deploy", SettingCategory.REGISTRATION, SettingKind.BOOLEAN, "false"),
+    REGISTRATION_LOGIN("registration.login", SettingCategory.REGISTRATION, SettingKind.BOOLEAN, "false"),
+    CLIENT_KEYMAP("client.keymap", SettingCategory.CLIENT, SettingKind.KEYMAP, "fr"),
+    CLIENT_LOGIN_LIFE("client.login-life", SettingCategory.CLIENT, SettingKind.SECONDS, "600"),
     TASK_SILENCE("task.silence", SettingCategory.TASK, SettingKind.SECONDS, "600"),
     TASK_WAKE("task.wake", SettingCategory.TASK, SettingKind.BOOLEAN, "true");
 

@@ -2,6 +2,7 @@ package fr.brume.domain.setting;
 
 import fr.brume.domain.boot.BootFileOverrides;
 import fr.brume.domain.machine.ExitType;
+import fr.brume.domain.machine.HostNameTemplate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -82,6 +83,34 @@ public enum SettingKind {
         public boolean accepts(String text) {
             return text.length() <= LONGEST_TEXT
                     && BootFileOverrides.parse(text).isPresent();
+        }
+    },
+    /** How machines that register themselves are named. */
+    HOST_NAME {
+        @Override
+        public boolean accepts(String text) {
+            return HostNameTemplate.accepts(text);
+        }
+    },
+    /** A counter, from 1. */
+    NUMBER {
+        @Override
+        public boolean accepts(String text) {
+            return text.matches("[1-9][0-9]{0,8}");
+        }
+    },
+    /** The number of something that is stored; empty for none. */
+    OPTIONAL_NUMBER {
+        @Override
+        public boolean accepts(String text) {
+            return text.matches("([1-9][0-9]{0,17})?");
+        }
+    },
+    /** A keyboard that the imaging environment knows. */
+    KEYMAP {
+        @Override
+        public boolean accepts(String text) {
+            return Keymaps.ALL.contains(text);
         }
     },
     BOOLEAN {

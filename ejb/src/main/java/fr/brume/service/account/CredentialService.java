@@ -28,6 +28,9 @@ public class CredentialService {
     @Inject
     Passwords passwords;
 
+    @Inject
+    RefusalPace pace;
+
     /**
      * The roles of an enabled account with this password; empty for everything else, without telling which. Five wrong passwords
      * in a row close the account for five minutes.
@@ -40,7 +43,7 @@ public class CredentialService {
         Instant now = Instant.now();
         if (found.isEmpty() || !found.get().isEnabled() || found.get().isLocked(now)) {
             passwords.pretend(password);
-            audit.record(key, AuditAction.LOGIN_REFUSED, "account " + key, reason(found, now), address);
+            note(key, reason(found, now), address);
             return Optional.empty();
         }
         User user = found.get();
@@ -60,9 +63,15 @@ public class CredentialService {
 
     private Optional<CallerRoles> refuse(User user, Instant now, String address) {
         user.loginFailed(now);
-        String detail = user.isLocked(now) ? "locked" : "wrong password";
-        audit.record(user.getLogin(), AuditAction.LOGIN_REFUSED, "account " + user.getLogin(), detail, address);
+        note(user.getLogin(), user.isLocked(now) ? "locked" : "wrong password", address);
         return Optional.empty();
+    }
+
+    /** Once per burst: somebody who guesses must not fill the audit trail. */
+    private void note(String login, String why, String address) {
+        if (pace.isNew(login, address, why)) {
+            audit.record(login, AuditAction.LOGIN_REFUSED, "account " + login, why, address);
+        }
     }
 
     private static String reason(Optional<User> found, Instant now) {

@@ -8,12 +8,17 @@ import fr.brume.protocol.agent.CommitAnswer;
 import fr.brume.protocol.agent.FailureReport;
 import fr.brume.protocol.agent.InventoryAnswer;
 import fr.brume.protocol.agent.InventoryReport;
+import fr.brume.protocol.agent.LoginAnswer;
 import fr.brume.protocol.agent.ProgressAnswer;
 import fr.brume.protocol.agent.ProgressReport;
 import fr.brume.protocol.agent.ResultReport;
+import fr.brume.protocol.agent.RegistrationAnswer;
+import fr.brume.protocol.agent.RegistrationForm;
+import fr.brume.protocol.agent.RegistrationRequest;
 import fr.brume.protocol.agent.Session;
 import fr.brume.protocol.agent.SessionRequest;
 import fr.brume.protocol.fault.FailureException;
+import fr.brume.service.account.CallerRoles;
 import fr.brume.service.boot.Refusals;
 import fr.brume.service.setting.SettingService;
 import jakarta.annotation.security.PermitAll;
@@ -24,6 +29,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The way in for agents. {@link #open} and {@link #authenticate} say who asks; every other method takes the id of a session that
@@ -46,6 +52,12 @@ public class AgentFacade {
 
     @EJB
     CaptureService captures;
+
+    @EJB
+    LoginService logins;
+
+    @EJB
+    FullRegistrationService registrations;
 
     @EJB
     SettingService settings;
@@ -109,6 +121,40 @@ public class AgentFacade {
     /** See {@link AgentTaskService#fail}. */
     public void fail(String sessionId, FailureReport report) throws FailureException {
         tasks.fail(sessionId, report);
+    }
+
+    /** See {@link LoginService#admit}. */
+    public void admitLogin(String sessionId, String login, String clientAddress) throws FailureException {
+        logins.admit(sessionId, login, clientAddress);
+    }
+
+    /** See {@link LoginService#accept}. */
+    public LoginAnswer acceptLogin(String sessionId, CallerRoles person, String clientAddress) throws FailureException {
+        return logins.accept(sessionId, person, clientAddress);
+    }
+
+    /** Who logged in on the session behind this key; empty for nobody, or when the key is none. */
+    public Optional<CallerRoles> user(String bearer) {
+        try {
+            return logins.user(sessions.authenticate(bearer));
+        } catch (FailureException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** See {@link FullRegistrationService#form}. */
+    public RegistrationForm registrationForm(String sessionId, InventoryReport inventory) throws FailureException {
+        return registrations.form(sessionId, inventory);
+    }
+
+    /** See {@link FullRegistrationService#check}. */
+    public RegistrationAnswer checkRegistration(String sessionId, RegistrationRequest request) throws FailureException {
+        return registrations.check(sessionId, request);
+    }
+
+    /** See {@link FullRegistrationService#register}. */
+    public RegistrationAnswer register(String sessionId, RegistrationRequest request) throws FailureException {
+        return registrations.register(sessionId, request);
     }
 
     /** The language of everything that machines show. */

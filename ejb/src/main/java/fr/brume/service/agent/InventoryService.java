@@ -2,7 +2,12 @@ package fr.brume.service.agent;
 
 import static fr.brume.domain.account.Role.Names.SYSTEM;
 
+import fr.brume.domain.InvalidInputException;
 import fr.brume.domain.boot.AgentSession;
+import fr.brume.domain.machine.Host;
+import fr.brume.domain.setting.SettingKey;
+import fr.brume.domain.task.TaskDraft;
+import fr.brume.domain.task.TaskType;
 import fr.brume.protocol.MacAddress;
 import fr.brume.protocol.agent.InventoryAnswer;
 import fr.brume.protocol.agent.InventoryReport;
@@ -10,6 +15,8 @@ import fr.brume.protocol.agent.Purpose;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.service.machine.HostService;
 import fr.brume.service.machine.RegistrationService;
+import fr.brume.service.setting.SettingService;
+import fr.brume.service.task.TaskService;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -18,6 +25,8 @@ import jakarta.ejb.Stateless;
 @Stateless
 @RolesAllowed(SYSTEM)
 public class InventoryService {
+    private static final System.Logger LOG = System.getLogger(InventoryService.class.getName());
+
     @EJB
     SessionTasks sessions;
 
@@ -27,6 +36,12 @@ public class InventoryService {
     @EJB
     HostService hosts;
 
+    @EJB
+    SettingService settings;
+
+    @EJB
+    TaskService tasks;
+
     /** Stores the report. The name is empty for a machine that neither is a host nor came to become one. */
     public InventoryAnswer report(String sessionId, InventoryReport report) throws FailureException {
         AgentSession session = sessions.session(sessionId);
@@ -34,7 +49,10 @@ public class InventoryService {
             var registered = registration.register(report, new MacAddress(session.getMac()));
             boolean before = registered.host().getCreated().isBefore(session.getCreated());
             session.registeredAs(registered.host().getId());
-            return new InventoryAnswer(registered.host().getName(), before, false);
+            if (!registered.alreadyKnown()) {
+                deployAtOnce(session, registered.host());
+            }
+            return new InventoryAnswer(registered.host().getName(), before, session.getTaskId() != null);
         }
         if (session.getHostId() == null) {
             return new InventoryAnswer("", false, false);
@@ -43,5 +61,22 @@ public class InventoryService {
         String name =
                 hosts.find(session.getHostId()).map(host -> host.getName()).orElse("");
         return new InventoryAnswer(name, true, session.getTaskId() != null);
+    }
+
+    /** Where the site wants it, a machine that just became a host gets its image in the same boot. */
+    private void deployAtOnce(AgentSession session, Host host) {
+        if (!settings.is(SettingKey.REGISTRATION_DEPLOY) || host.getImage() == null) {
+            return;
+        }
+        try {
+            session.take(
+                    tasks.create(TaskDraft.now(host.getId(), TaskType.DEPLOY)).getId());
+        } catch (InvalidInputException e) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "{0} is registered, but not deployed: {1}",
+                    host.getName(),
+                    e.refusals());
+        }
     }
 }

@@ -1,6 +1,8 @@
 package fr.brume.service.agent;
 
+import static fr.brume.domain.account.Role.Names.ADMINISTRATOR;
 import static fr.brume.domain.account.Role.Names.SYSTEM;
+import static fr.brume.domain.account.Role.Names.TECHNICIAN;
 
 import fr.brume.domain.boot.AgentSession;
 import fr.brume.domain.task.Task;
@@ -38,6 +40,7 @@ public class SessionTasks {
      *
      * @throws FailureException {@code UNAUTHORISED} when there is none
      */
+    @RolesAllowed({SYSTEM, ADMINISTRATOR, TECHNICIAN})
     public AgentSession session(String sessionId) throws FailureException {
         return Optional.ofNullable(em.find(AgentSession.class, sessionId))
                 .filter(session -> session.getEnded() == null)

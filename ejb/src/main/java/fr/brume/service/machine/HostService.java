@@ -7,6 +7,7 @@ import static fr.brume.domain.account.Role.Names.VIEWER;
 
 import fr.brume.domain.InvalidInputException;
 import fr.brume.domain.Refusal;
+import fr.brume.domain.Refusals;
 import fr.brume.domain.account.AuditAction;
 import fr.brume.domain.image.Image;
 import fr.brume.domain.machine.Host;
@@ -67,7 +68,19 @@ public class HostService {
         return em.createQuery("SELECT COUNT(h) FROM Host h", Long.class).getSingleResult();
     }
 
+    /** What is wrong with this draft of a new host; empty when nothing is. */
+    @RolesAllowed({ADMINISTRATOR, TECHNICIAN, SYSTEM})
+    public List<Refusal> check(HostDraft draft) {
+        try {
+            new HostCheck(em).check(draft, null);
+            return List.of();
+        } catch (InvalidInputException refused) {
+            return refused.refusals();
+        }
+    }
+
     /** Creates a host; name and addresses must be free. */
+    @RolesAllowed({ADMINISTRATOR, TECHNICIAN, SYSTEM})
     public Host create(HostDraft draft) throws InvalidInputException {
         new HostCheck(em).check(draft, null);
         Host host = new Host(draft.name(), HostRules.macs(draft).get(0), audit.actor(), Instant.now());
@@ -88,6 +101,28 @@ public class HostService {
         fill(host, draft);
         em.flush();
         audit.record(AuditAction.CHANGED, "host " + host.getName(), "");
+        return host;
+    }
+
+    /** Gives the host this image and nothing else new. */
+    public void assign(long id, long imageId) throws InvalidInputException {
+        Host host = existing(id);
+        Image image = em.find(Image.class, imageId);
+        if (image == null) {
+            throw new InvalidInputException(Refusal.of("imageId", "refusal.image.gone"));
+        }
+        if (!image.equals(host.getImage())) {
+            host.assign(image);
+            audit.record(AuditAction.CHANGED, "host " + host.getName(), "image " + image.getName());
+        }
+    }
+
+    /** Gives the host this product key, which the audit trail does not hold. */
+    public Host changeProductKey(long id, String key) throws InvalidInputException {
+        Host host = existing(id);
+        new Refusals().longest("productKey", key, HostRules.LONGEST_TEXT).orThrow();
+        host.changeProductKey(key.strip());
+        audit.record(AuditAction.CHANGED, "host " + host.getName(), "product key");
         return host;
     }
 

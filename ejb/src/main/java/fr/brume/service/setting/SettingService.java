@@ -1,6 +1,8 @@
 package fr.brume.service.setting;
 
 import static fr.brume.domain.account.Role.Names.ADMINISTRATOR;
+import static fr.brume.domain.account.Role.Names.SYSTEM;
+import static fr.brume.domain.account.Role.Names.TECHNICIAN;
 
 import fr.brume.domain.InvalidInputException;
 import fr.brume.domain.Refusals;
@@ -15,6 +17,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -92,6 +95,17 @@ public class SettingService {
                 choose(key, value);
             }
         });
+    }
+
+    /** Moves a counter on; nobody's choice, so the audit trail does not tell it. */
+    @RolesAllowed({ADMINISTRATOR, TECHNICIAN, SYSTEM})
+    public void count(SettingKey counter, long next) {
+        Setting setting = em.find(Setting.class, counter.text(), LockModeType.PESSIMISTIC_WRITE);
+        if (setting == null) {
+            em.persist(new Setting(counter, Long.toString(next)));
+        } else {
+            setting.choose(Long.toString(next));
+        }
     }
 
     private void choose(SettingKey key, String value) {

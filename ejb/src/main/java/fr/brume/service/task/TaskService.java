@@ -51,6 +51,7 @@ public class TaskService {
     Event<TaskUnscheduled> unscheduled;
 
     /** Makes a task for now or for a later moment. The rules are checked now, and for a later one again when it is due. */
+    @RolesAllowed({ADMINISTRATOR, TECHNICIAN, SYSTEM})
     public Task create(TaskDraft draft) throws InvalidInputException {
         Instant now = Instant.now();
         Host host = em.find(Host.class, draft.hostId(), LockModeType.PESSIMISTIC_WRITE);

@@ -11,6 +11,10 @@ public class AgentApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(
                 SessionResource.class,
+                LoginResource.class,
+                RegistrationResource.class,
+                UserResource.class,
+                UserFilter.class,
                 TaskResource.class,
                 CaptureResource.class,
                 HttpsFilter.class,

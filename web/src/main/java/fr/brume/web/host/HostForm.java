@@ -4,6 +4,7 @@ import fr.brume.domain.image.Image;
 import fr.brume.domain.machine.ExitType;
 import fr.brume.domain.machine.Host;
 import fr.brume.domain.machine.HostDraft;
+import fr.brume.domain.machine.HostLabels;
 import fr.brume.domain.machine.HostMac;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -26,6 +27,9 @@ public class HostForm implements Serializable {
     private ExitType biosExit;
     private ExitType efiExit;
     private String kernelArguments;
+    private String primaryUser;
+    private String tag1;
+    private String tag2;
 
     /** An empty form. */
     public HostForm(List<Image> images) {
@@ -49,6 +53,9 @@ public class HostForm implements Serializable {
         biosExit = host.getBiosExit();
         efiExit = host.getEfiExit();
         kernelArguments = host.getKernelArguments();
+        primaryUser = host.getLabels().getPrimaryUser();
+        tag1 = host.getLabels().getTag1();
+        tag2 = host.getLabels().getTag2();
     }
 
     /** What was typed, for the service to judge. */
@@ -64,7 +71,8 @@ public class HostForm implements Serializable {
                 primaryDisk,
                 biosExit,
                 efiExit,
-                kernelArguments);
+                kernelArguments,
+                new HostLabels(primaryUser, tag1, tag2));
     }
 
     public List<Image> getImages() {
@@ -157,5 +165,29 @@ public class HostForm implements Serializable {
 
     public void setKernelArguments(String kernelArguments) {
         this.kernelArguments = kernelArguments;
+    }
+
+    public String getPrimaryUser() {
+        return primaryUser;
+    }
+
+    public void setPrimaryUser(String primaryUser) {
+        this.primaryUser = primaryUser;
+    }
+
+    public String getTag1() {
+        return tag1;
+    }
+
+    public void setTag1(String tag1) {
+        this.tag1 = tag1;
+    }
+
+    public String getTag2() {
+        return tag2;
+    }
+
+    public void setTag2(String tag2) {
+        this.tag2 = tag2;
     }
 }

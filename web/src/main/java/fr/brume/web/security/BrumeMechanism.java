@@ -11,7 +11,8 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /**
  * The one mechanism of the application: chooses by path how a caller proves who they are. Machines under {@code /boot},
- * {@code /agent} and {@code /health} bring their own proof and never get a session; everything else is the portal. Another way
+ * {@code /agent} and {@code /health} bring their own proof and never get a session; some of it is asked in the name of a person
+ * who logged in at the machine ({@link AgentUsers}); everything else is the portal. Another way
  * in, such as bearer tokens, is another branch here. Safe for threads.
  */
 @ApplicationScoped
@@ -21,10 +22,18 @@ public class BrumeMechanism implements HttpAuthenticationMechanism {
     @Inject
     private PortalMechanism portal;
 
+    @Inject
+    private AgentUsers users;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
+        if (users.mayAsk(request) && !context.isProtected()) {
+            return users.of(request)
+                    .map(user -> context.notifyContainerAboutLogin(user.login(), user.roles()))
+                    .orElseGet(context::doNothing);
+        }
         if (MachinePaths.contains(request) && !context.isProtected()) {
             return context.doNothing();
         }

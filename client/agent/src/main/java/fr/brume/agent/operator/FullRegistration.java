@@ -34,14 +34,21 @@ public final class FullRegistration implements Activity {
     }
 
     private Outcome ask(Conversation conversation) throws FailureException {
-        RegistrationForm form = desk.server().registrationForm();
+        Login login = new Login(desk.questions(), desk.server());
+        RegistrationForm form = desk.server().registrationForm(conversation.inventory(), false);
+        if (form.loginRequired()) {
+            if (!login.ask(TITLE)) {
+                return Ending.cancelled(conversation);
+            }
+            form = desk.server().registrationForm(conversation.inventory(), true);
+        }
         if (!form.hostName().isEmpty()) {
             return Ending.of(conversation, "registered.already", form.hostName());
         }
-        Login login = new Login(desk.questions(), desk.server());
-        if (form.loginRequired() && !login.ask(TITLE)) {
-            return Ending.cancelled(conversation);
-        }
+        return fill(conversation, form, login);
+    }
+
+    private Outcome fill(Conversation conversation, RegistrationForm form, Login login) throws FailureException {
         RegistrationSheet sheet =
                 new RegistrationSheet(desk, login, form, conversation.display().texts());
         boolean goesOn = sheet.fill();

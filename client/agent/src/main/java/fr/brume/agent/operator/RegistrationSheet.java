@@ -118,7 +118,7 @@ final class RegistrationSheet {
     }
 
     private String nameRefusal() throws FailureException {
-        return server.check(new RegistrationRequest(name, 0, "", "", "", "", null)).refusals().stream()
+        return server.check(new RegistrationRequest(name, 0, "", "", "", "", null), login.done()).refusals().stream()
                 .filter(found -> found.field().equals("name"))
                 .map(FieldRefusal::message)
                 .findFirst()

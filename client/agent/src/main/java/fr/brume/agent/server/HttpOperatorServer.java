@@ -3,6 +3,7 @@ package fr.brume.agent.server;
 import fr.brume.protocol.agent.DeployRequest;
 import fr.brume.protocol.agent.HostAnswer;
 import fr.brume.protocol.agent.ImageList;
+import fr.brume.protocol.agent.InventoryReport;
 import fr.brume.protocol.agent.LoginAnswer;
 import fr.brume.protocol.agent.LoginRequest;
 import fr.brume.protocol.agent.ProductKeyRequest;
@@ -27,18 +28,18 @@ public final class HttpOperatorServer implements OperatorServer {
     }
 
     @Override
-    public RegistrationForm registrationForm() throws FailureException {
-        return ask("registration/form", null, RegistrationForm.class);
+    public RegistrationForm registrationForm(InventoryReport inventory, boolean loggedIn) throws FailureException {
+        return ask(path("registration/form", loggedIn), inventory, RegistrationForm.class);
     }
 
     @Override
-    public RegistrationAnswer check(RegistrationRequest request) throws FailureException {
-        return ask("registration/check", request, RegistrationAnswer.class);
+    public RegistrationAnswer check(RegistrationRequest request, boolean loggedIn) throws FailureException {
+        return ask(path("registration/check", loggedIn), request, RegistrationAnswer.class);
     }
 
     @Override
     public RegistrationAnswer register(RegistrationRequest request, boolean loggedIn) throws FailureException {
-        return ask(loggedIn ? "user/registration" : "registration", request, RegistrationAnswer.class);
+        return ask(path("registration", loggedIn), request, RegistrationAnswer.class);
     }
 
     @Override
@@ -64,6 +65,10 @@ public final class HttpOperatorServer implements OperatorServer {
     @Override
     public HostAnswer debug() throws FailureException {
         return ask("user/debug", null, HostAnswer.class);
+    }
+
+    private static String path(String path, boolean loggedIn) {
+        return loggedIn ? "user/" + path : path;
     }
 
     private <T> T ask(String path, Object message, Class<T> answer) throws FailureException {

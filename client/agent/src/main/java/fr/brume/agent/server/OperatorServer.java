@@ -3,6 +3,7 @@ package fr.brume.agent.server;
 import fr.brume.protocol.agent.DeployRequest;
 import fr.brume.protocol.agent.HostAnswer;
 import fr.brume.protocol.agent.ImageList;
+import fr.brume.protocol.agent.InventoryReport;
 import fr.brume.protocol.agent.LoginAnswer;
 import fr.brume.protocol.agent.LoginRequest;
 import fr.brume.protocol.agent.ProductKeyRequest;
@@ -19,12 +20,16 @@ public interface OperatorServer {
     /** Makes the person known; what needs rights is asked after it. */
     LoginAnswer login(LoginRequest request) throws FailureException;
 
-    RegistrationForm registrationForm() throws FailureException;
+    /**
+     * What to ask for a full registration of the machine with this inventory.
+     *
+     * @param loggedIn whether it is asked in the name of the person who logged in; so for all of a registration
+     */
+    RegistrationForm registrationForm(InventoryReport inventory, boolean loggedIn) throws FailureException;
 
     /** What is wrong with these values; registers nothing. */
-    RegistrationAnswer check(RegistrationRequest request) throws FailureException;
+    RegistrationAnswer check(RegistrationRequest request, boolean loggedIn) throws FailureException;
 
-    /** @param loggedIn whether it is done in the name of the person who logged in */
     RegistrationAnswer register(RegistrationRequest request, boolean loggedIn) throws FailureException;
 
     /** The images that can be deployed now. */

@@ -7,6 +7,7 @@ import fr.brume.protocol.agent.FieldRefusal;
 import fr.brume.protocol.agent.HostAnswer;
 import fr.brume.protocol.agent.ImageChoice;
 import fr.brume.protocol.agent.ImageList;
+import fr.brume.protocol.agent.InventoryReport;
 import fr.brume.protocol.agent.LoginAnswer;
 import fr.brume.protocol.agent.LoginRequest;
 import fr.brume.protocol.agent.ProductKeyRequest;
@@ -42,12 +43,12 @@ final class FakeDesk implements OperatorServer {
     }
 
     @Override
-    public RegistrationForm registrationForm() {
+    public RegistrationForm registrationForm(InventoryReport inventory, boolean loggedIn) {
         return form;
     }
 
     @Override
-    public RegistrationAnswer check(RegistrationRequest request) {
+    public RegistrationAnswer check(RegistrationRequest request, boolean loggedIn) {
         boolean taken = request.name().equals("pris");
         return new RegistrationAnswer(
                 "", taken ? List.of(new FieldRefusal("name", "Une autre machine s’appelle déjà pris.")) : List.of());

@@ -3,7 +3,8 @@ package fr.brume.protocol.agent;
 import java.util.List;
 
 /**
- * {@code POST /agent/v1/registration/form}: what a machine asks before it registers itself in full.
+ * {@code POST /agent/v1/registration/form} with the inventory: what a machine asks before it registers itself in full. Where a
+ * login is required it is empty, until it is asked again under {@code /agent/v1/user/}.
  *
  * @param hostName the host that this machine is already; empty for none
  * @param suggestedName the name it would get without a question
