@@ -43,7 +43,7 @@ name_parts() {
     [[ -e $java_home/release ]] || fail "$java_home is not a JDK"
     local system runtime jars
     system=$(digest_of "$here" build.sh steps/common.sh steps/packages.sh steps/system.sh steps/loaders.sh \
-        steps/signatures.sh trust loaders lists/{packages,tools,libraries,modules}.list lists/sources.template)
+        steps/signatures.sh trust loaders lists/{packages,tools,libraries,modules,keymaps}.list lists/sources.template)
     runtime=$(digest_of "$here" build.sh steps/common.sh steps/runtime.sh lists/java-modules.list)-$(sha256sum <"$java_home/release" | cut -c1-12)
     jars=$(digest_of "$agent" .)
     system_part=$cache/system-$system

@@ -97,14 +97,17 @@ copy_firmware() {
     done <"$work/firmware"
 }
 
-# A font with all accents for text consoles, and the French keyboard as a table that busybox loads.
+# A font with all accents for text consoles, and the keyboards of lists/keymaps.list as tables that busybox loads.
 copy_console() {
     local tree=$1 root=$2 keymaps=$1/usr/share/keymaps
     mkdir -p "$root/lib/brume/console"
     zcat "$tree/usr/share/consolefonts/Lat15-Terminus16.psf.gz" >"$root/lib/brume/console/font.psf"
-    "$tree/usr/lib64/ld-linux-x86-64.so.2" --inhibit-cache --library-path "$tree/usr/$LIBRARIES" "$tree/usr/bin/loadkeys" \
-        -q -u -b "$keymaps/i386/azerty/fr-latin9.kmap.gz" >"$root/lib/brume/console/fr.kmap" ||
-        fail "cannot make the French keyboard table"
+    local name file
+    while read -r name file; do
+        "$tree/usr/lib64/ld-linux-x86-64.so.2" --inhibit-cache --library-path "$tree/usr/$LIBRARIES" \
+            "$tree/usr/bin/loadkeys" -q -u -b "$keymaps/i386/$file.kmap.gz" >"$root/lib/brume/console/$name.kmap" ||
+            fail "cannot make the keyboard table $name"
+    done < <(sed -e 's/#.*//' -e '/^$/d' "$here/lists/keymaps.list")
 }
 
 build_system() {

@@ -89,7 +89,7 @@ java_agent() {
 }
 
 # A shell on every console; leaving one of them restarts the machine. The agent asks for it only after a technician logged
-# in, or by a task. The machine has the tools of the environment and no secret: the agent took the key of its session along.
+# in, or by a task. The machine has the tools of the environment and no secret: the session and its key go first.
 open_shells() {
     local console
     rm -rf /brume /run/keys /run/screen

@@ -93,7 +93,7 @@ public class Host {
     private Inventory inventory;
 
     @Embedded
-    private HostLabels labels = HostLabels.NONE;
+    private HostLabels labels = HostLabels.NONE.copy();
 
     protected Host() {}
 
@@ -113,7 +113,7 @@ public class Host {
         biosExit = draft.biosExit();
         efiExit = draft.efiExit();
         kernelArguments = draft.kernelArguments();
-        labels = draft.labels();
+        labels = draft.labels().copy();
     }
 
     public void changeProductKey(String key) {

@@ -31,6 +31,11 @@ public class HostLabels {
         this.tag2 = stripped(tag2);
     }
 
+    /** The same in an object of its own: what is stored belongs to one host. */
+    HostLabels copy() {
+        return new HostLabels(primaryUser, tag1, tag2);
+    }
+
     private static String stripped(String text) {
         return text == null ? "" : text.strip();
     }

@@ -155,7 +155,14 @@ public class BootService {
                 settings.is(SettingKey.BOOT_REGISTRATION),
                 task.isPresent() ? Waiting.ENVIRONMENT : Waiting.NOTHING,
                 exits.of(host, platform),
-                host.map(Host::getKernelArguments).orElse(""));
+                kernelArguments(host));
+    }
+
+    /** Those of the host behind the site's keyboard; the environment takes a French one when it is told nothing. */
+    private String kernelArguments(Optional<Host> host) {
+        String keymap = settings.get(SettingKey.CLIENT_KEYMAP);
+        String keyboard = keymap.equals(SettingKey.CLIENT_KEYMAP.usual()) ? "" : "brume.keymap=" + keymap + " ";
+        return (keyboard + host.map(Host::getKernelArguments).orElse("")).strip();
     }
 
     /** An interface that is moved between machines may be marked to start no task. */
