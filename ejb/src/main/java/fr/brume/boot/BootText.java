@@ -4,7 +4,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** Texts of the loaders' screens. ASCII only: the fonts of firmware have no accents. */
+/** Texts of the loaders' screens. */
 final class BootText {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -18,7 +18,13 @@ final class BootText {
                 ResourceBundle.getBundle("fr.brume.boot.Boot", locale, BootText.class.getClassLoader(), NO_FALLBACK);
     }
 
+    /** A text in ASCII: the fonts of firmware have no accents. */
     String of(String key, Object... arguments) {
+        return PlainText.ascii(written(key, arguments));
+    }
+
+    /** A text as people write it, for where there are accents. */
+    String written(String key, Object... arguments) {
         return new MessageFormat(bundle.getString(key), locale).format(arguments);
     }
 }

@@ -20,6 +20,8 @@ final class IpxeMenu {
         String bodies = menu.items().stream()
                 .map(item -> ":" + item.item() + "\n" + body(item, menu.localBoot()))
                 .collect(Collectors.joining());
+        boolean own = menu.items().stream().anyMatch(item -> !item.parameters().isEmpty());
+        String broken = own ? ":broken\necho " + text.of("broken") + "\n" + BACK : "";
         return """
                 #!ipxe
                 %s:menu
@@ -38,7 +40,7 @@ final class IpxeMenu {
                         items,
                         menu.defaultItem(),
                         timeout(menu.style()),
-                        bodies,
+                        bodies + broken,
                         text.of("failed"));
     }
 
@@ -97,7 +99,7 @@ final class IpxeMenu {
         if (item.disabledReasonKey().isPresent()) {
             return "echo " + text.of(item.disabledReasonKey().get()) + "\n" + BACK;
         }
-        String own = IpxeWords.script(item.parameters());
+        String own = IpxeWords.script(item.parameters(), "broken");
         return own
                 + switch (item.function()) {
                     case OWN -> "goto menu\n";

@@ -23,12 +23,15 @@ final class IpxeWords {
         return NOT_IN_A_LABEL.matcher(PlainText.ascii(text)).replaceAll("?").strip();
     }
 
-    /** Lines that the administrator wrote as a script; each ends with a line feed, empty ones are left out. */
-    static String script(String lines) {
+    /**
+     * Lines that the administrator wrote as a script; each ends with a line feed, empty ones and comments are left out. iPXE ends
+     * the whole script at a command that fails, so a line that does not say itself what is done then goes to this label.
+     */
+    static String script(String lines, String label) {
         return lines.lines()
                 .map(line -> PlainText.ascii(line).strip())
-                .filter(line -> !line.isEmpty())
-                .map(line -> line + "\n")
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .map(line -> (line.contains("||") ? line : line + " || goto " + label) + "\n")
                 .collect(Collectors.joining());
     }
 }

@@ -3,6 +3,7 @@ package fr.brume.boot;
 import fr.brume.protocol.agent.Purpose;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,7 +22,7 @@ public enum MenuFunction {
     /** A script that the administrator wrote. */
     OWN(0, "", "");
 
-    private static final Set<MenuFunction> AVAILABLE = EnumSet.of(LOCAL, REGISTER, SYSTEM_INFORMATION);
+    private static final Set<MenuFunction> AVAILABLE = EnumSet.of(LOCAL, REGISTER, SYSTEM_INFORMATION, OWN);
 
     private final int id;
     private final String item;
@@ -61,6 +62,11 @@ public enum MenuFunction {
     /** Key of the label of the built-in entry in the bundle {@code fr.brume.boot.Boot}. */
     public String key() {
         return "entry." + item;
+    }
+
+    /** What the built-in entry is called in this language, with accents that loaders take off. */
+    public String label(Locale locale) {
+        return new BootText(locale).written(key());
     }
 
     /** What the agent is started for; empty where no agent is needed. */

@@ -50,6 +50,17 @@ public class BootMenuService {
                 .getResultList();
     }
 
+    /** All entries in the order of the menu, with what a page says of them in this language. */
+    @RolesAllowed({ADMINISTRATOR, TECHNICIAN})
+    public List<MenuEntryView> views(Locale locale) {
+        return list().stream().map(entry -> MenuEntryView.of(entry, locale)).toList();
+    }
+
+    /** What a page says of an entry that is to be written. */
+    public MenuEntryView blank() {
+        return MenuEntryView.of(null, Locale.ROOT);
+    }
+
     /** The menu as loaders of this language show it; not older than a few seconds, and never older than a change made here. */
     @RolesAllowed({ADMINISTRATOR, TECHNICIAN, SYSTEM})
     public BootMenu menu(Locale locale) {

@@ -33,6 +33,12 @@ public class Notices {
         faces.validationFailed();
     }
 
+    /** Shows each refusal above the page: what was refused has no input of its own. */
+    public void refuseAbove(InvalidInputException refused) {
+        refused.refusals().forEach(r -> add(FacesMessage.SEVERITY_ERROR, Messages.text(texts.currentLocale(), r)));
+        FacesContext.getCurrentInstance().validationFailed();
+    }
+
     /** Says above the page that comes after a redirect that something was done. */
     public void done(String page, String key, Object... values) {
         FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);

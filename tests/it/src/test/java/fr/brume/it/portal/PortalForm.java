@@ -35,6 +35,11 @@ final class PortalForm {
         return new PortalForm(client, path, id, Jsoup.parse(client.get(path).body()));
     }
 
+    /** Finds a form on a page that was just answered. */
+    static PortalForm of(PortalClient client, String path, String id, HttpResponse<String> answer) {
+        return new PortalForm(client, path, id, Jsoup.parse(answer.body()));
+    }
+
     /** Types into a field. */
     PortalForm type(String field, String value) {
         fields.put(id + ":" + field, value);
