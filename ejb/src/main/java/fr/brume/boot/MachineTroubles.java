@@ -39,9 +39,7 @@ final class MachineTroubles {
         latest(machine, BootAnswer.NOT_FOUND)
                 .map(event -> advice(machine, Trouble.FILE_NOT_FOUND, event, event.getAsked()))
                 .ifPresent(advice::add);
-        latest(machine, BootAnswer.REFUSED)
-                .filter(event -> !event.machine().architecture().isEmpty()
-                        && !event.getAsked().startsWith("/boot/once"))
+        latest(machine, BootAnswer.NO_LOADER)
                 .map(event -> advice(
                         machine, Trouble.NO_LOADER, event, event.machine().architecture()))
                 .ifPresent(advice::add);

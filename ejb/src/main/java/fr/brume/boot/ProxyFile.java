@@ -7,24 +7,25 @@ import java.util.Optional;
 
 /** Which file a proxyDHCP offer names, by what the machine says it is. */
 public final class ProxyFile {
-    private static final String BIOS_LOADER = "undionly.kpxe";
-    private static final String SIGNED_SHIM = "shimx64.efi";
+    /** The name behind which TFTP gives each kind of machine what the site wants for it. */
+    private static final String SHARED = "undionly.kpxe";
 
     private ProxyFile() {}
 
-    /** The file's name, or its URL for a machine that boots by HTTP; empty where nothing is built for its processor. */
-    public static Optional<String> of(BootClient client, BootSite site) {
+    /**
+     * The file's name, or its URL for a machine that boots by HTTP; empty where nothing is built for its processor.
+     *
+     * @param uefiLoader first file of UEFI machines
+     */
+    public static Optional<String> of(BootClient client, BootSite site, String uefiLoader) {
         Architecture architecture = client.architecture().orElse(Architecture.BIOS);
         boolean x64 = architecture.processor().equals("x86_64");
         if (client.http()) {
-            return x64 ? Optional.of(site.httpUrl() + "/boot/file/" + SIGNED_SHIM) : Optional.empty();
+            return x64 ? Optional.of(site.httpUrl() + "/boot/file/" + uefiLoader) : Optional.empty();
         }
         if (client.ipxe()) {
             return Optional.of(NetworkBootProgram.SCRIPT);
         }
-        if (architecture.firmware() == Firmware.BIOS) {
-            return Optional.of(BIOS_LOADER);
-        }
-        return x64 ? Optional.of(SIGNED_SHIM) : Optional.empty();
+        return x64 || architecture.firmware() == Firmware.BIOS ? Optional.of(SHARED) : Optional.empty();
     }
 }

@@ -57,7 +57,8 @@ class BootAdviceTest {
                 "shim refuses GRUB|0 a TFTP undionly.kpxe FILE shimx64.efi;1 a TFTP grubx64.efi FILE grubx64.efi|GRUB_LAST",
                 "shim or GRUB refuses the kernel|0 a HTTP vmlinuz FILE vmlinuz|KERNEL_LAST",
                 "Secure Boot refuses iPXE|0 a TFTP snponly.efi FILE snponly.efi|UNSIGNED_LAST",
-                "no loader for arm64|0 a TFTP undionly.kpxe REFUSED -|NO_LOADER",
+                "no loader for arm64|0 a TFTP undionly.kpxe NO_LOADER -|NO_LOADER",
+                "a machine that is left alone|0 a TFTP undionly.kpxe LEFT_ALONE -|",
                 "a stolen ticket is another matter|0 a HTTP /boot/once REFUSED -|"
             })
     void knowsTroubles(String name, String events, Trouble trouble) {

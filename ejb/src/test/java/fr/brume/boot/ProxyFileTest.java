@@ -16,8 +16,8 @@ class ProxyFileTest {
     @CsvSource({
         "0, PXEClient, '', undionly.kpxe",
         "-1, PXEClient, '', undionly.kpxe",
-        "7, PXEClient, '', shimx64.efi",
-        "9, PXEClient, '', shimx64.efi",
+        "7, PXEClient, '', undionly.kpxe",
+        "9, PXEClient, '', undionly.kpxe",
         "11, PXEClient, '', ''",
         "6, PXEClient, '', ''",
         "0, PXEClient, iPXE, boot.ipxe",
@@ -28,7 +28,7 @@ class ProxyFileTest {
     void choosesByWhatTheMachineSays(int code, String vendorClass, String userClass, String file) {
         Optional<Architecture> architecture = code < 0 ? Optional.empty() : Optional.of(new Architecture(code));
 
-        assertThat(ProxyFile.of(new BootClient(architecture, vendorClass, userClass, ""), SITE)
+        assertThat(ProxyFile.of(new BootClient(architecture, vendorClass, userClass, ""), SITE, "shimx64.efi")
                         .orElse(""))
                 .isEqualTo(file);
     }

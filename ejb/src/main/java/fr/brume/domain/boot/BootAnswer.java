@@ -20,6 +20,10 @@ public enum BootAnswer {
     ABSENT,
     /** There is no file of that name. */
     NOT_FOUND,
+    /** Nothing, on purpose: the firmware goes on by itself. */
+    LEFT_ALONE,
+    /** Nothing is built for its processor. */
+    NO_LOADER,
     /** It may not have what it asked for, or not now. */
     REFUSED;
 

@@ -33,6 +33,7 @@ public class BootJournal {
     private final SaidLately said = new SaidLately(InstantSource.system(), SAME, CAPACITY);
     private final SaidLately troubles = new SaidLately(InstantSource.system(), Duration.ofMinutes(1), 8);
     private final AtomicBoolean planned = new AtomicBoolean();
+    private final AtomicBoolean urgent = new AtomicBoolean();
 
     @Resource
     ManagedScheduledExecutorService executor;
@@ -45,7 +46,8 @@ public class BootJournal {
     /** Keeps this event, if it can be kept. */
     public void note(BootEvent event) {
         try {
-            String subject = event.machine().address();
+            String address = event.machine().address();
+            String subject = address.isEmpty() ? event.machine().mac() : address;
             Same same = new Same(event.getProtocol(), event.getAsked(), event.getAnswer(), event.getGiven());
             if (said.isNew(event.machine().subject(), same) && allowance.take(subject) && queue.offer(event)) {
                 plan();
@@ -56,7 +58,7 @@ public class BootJournal {
     }
 
     private void plan() {
-        if (queue.size() >= BootEvent.BATCH) {
+        if (queue.size() >= BootEvent.BATCH && urgent.compareAndSet(false, true)) {
             executor.execute(this::write);
         } else if (planned.compareAndSet(false, true)) {
             executor.schedule(this::write, 1, TimeUnit.SECONDS);
@@ -66,6 +68,7 @@ public class BootJournal {
     /** Writes all that waits; on a thread of the container. */
     synchronized void write() {
         planned.set(false);
+        urgent.set(false);
         List<BootEvent> batch = new ArrayList<>(BootEvent.BATCH);
         while (queue.drainTo(batch, BootEvent.BATCH) > 0) {
             try {

@@ -5,6 +5,7 @@ import fr.brume.boot.HeardMachines;
 import fr.brume.domain.boot.BootMachine;
 import fr.brume.protocol.dhcp.Architecture;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -12,6 +13,9 @@ import java.util.Optional;
 @ApplicationScoped
 public class BootMachines {
     private static final int MOST_MACHINES = 4096;
+
+    @Inject
+    Neighbours neighbours;
 
     private final HeardMachines machines = new HeardMachines(InstantSource.system(), MOST_MACHINES);
 
@@ -25,9 +29,16 @@ public class BootMachines {
         machines.seen(machine);
     }
 
-    /** The machine at this address; one known by nothing else when it was not heard. */
+    /** The machine at this address; one that was not heard is known by what the kernel has resolved at most. */
     public BootMachine at(String address) {
-        return machines.byAddress(address).map(HeardMachine::machine).orElseGet(() -> BootMachine.at(address));
+        return machines.byAddress(address).map(HeardMachine::machine).orElseGet(() -> unheard(address));
+    }
+
+    private BootMachine unheard(String address) {
+        return neighbours
+                .macOf(address)
+                .map(mac -> new BootMachine(mac.text(), address, "", "", ""))
+                .orElseGet(() -> BootMachine.at(address));
     }
 
     /** The architecture that the machine at this address told DHCP servers. */

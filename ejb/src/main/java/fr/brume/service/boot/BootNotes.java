@@ -59,7 +59,10 @@ public class BootNotes {
         if (answer instanceof BootFileAnswer.Made) {
             return BootAnswer.SCRIPT;
         }
-        return decision.noLoader() || answer.equals(FirstFiles.LEFT_ALONE) ? BootAnswer.REFUSED : missing(asked);
+        if (answer.equals(FirstFiles.LEFT_ALONE)) {
+            return BootAnswer.LEFT_ALONE;
+        }
+        return decision.noLoader() ? BootAnswer.NO_LOADER : missing(asked);
     }
 
     /** How to call it that there is no file of this name. */

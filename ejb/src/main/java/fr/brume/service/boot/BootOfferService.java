@@ -10,6 +10,7 @@ import fr.brume.domain.boot.BootEvent;
 import fr.brume.domain.boot.BootGround;
 import fr.brume.domain.boot.BootMachine;
 import fr.brume.domain.boot.BootProtocol;
+import fr.brume.domain.setting.SettingKey;
 import fr.brume.protocol.dhcp.Architecture;
 import fr.brume.protocol.dhcp.BootClient;
 import fr.brume.protocol.dhcp.DhcpPacket;
@@ -18,7 +19,9 @@ import fr.brume.protocol.dhcp.MessageType;
 import fr.brume.protocol.dhcp.OptionCode;
 import fr.brume.protocol.link.BootOffer;
 import fr.brume.protocol.link.DhcpHeard;
+import fr.brume.service.setting.SettingService;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -34,6 +37,9 @@ import java.util.stream.Stream;
 @RolesAllowed(SYSTEM)
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class BootOfferService {
+    @EJB
+    SettingService settings;
+
     @Inject
     BootMachines machines;
 
@@ -58,7 +64,8 @@ public class BootOfferService {
 
     private Stream<BootOffer> offer(BootClient client, String server) {
         BootSite site = sites.reachedBy(server);
-        return ProxyFile.of(client, site).stream().map(file -> new BootOffer(server, site.address(), file));
+        return ProxyFile.of(client, site, settings.get(SettingKey.BOOT_UEFI_LOADER)).stream()
+                .map(file -> new BootOffer(server, site.address(), file));
     }
 
     private static BootMachine machine(DhcpHeard heard, BootClient client) {
@@ -80,7 +87,7 @@ public class BootOfferService {
     private static BootEvent event(Instant start, DhcpHeard heard, BootMachine machine, List<BootOffer> offers) {
         DhcpPacket packet = heard.packet();
         boolean unserved = !heard.serverAddresses().isEmpty() && offers.isEmpty();
-        BootAnswer answer = unserved ? BootAnswer.REFUSED : offers.isEmpty() ? BootAnswer.HEARD : BootAnswer.OFFER;
+        BootAnswer answer = unserved ? BootAnswer.NO_LOADER : offers.isEmpty() ? BootAnswer.HEARD : BootAnswer.OFFER;
         String chosen = packet.options()
                 .address(OptionCode.SERVER)
                 .map(Ipv4Address::text)

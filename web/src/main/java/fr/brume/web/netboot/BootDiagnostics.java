@@ -15,7 +15,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,6 +29,8 @@ public class BootDiagnostics implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String PAGE = "netboot.Diagnostics";
     private static final int NAMED = 5;
+    private static final Set<BootAnswer> BAD =
+            EnumSet.of(BootAnswer.NOT_FOUND, BootAnswer.NO_LOADER, BootAnswer.REFUSED);
 
     @Inject
     private BootEventService service;
@@ -88,6 +92,11 @@ public class BootDiagnostics implements Serializable {
     /** Whether DHCP is not heard although the site wants it. */
     public boolean isDeaf() {
         return diagnostics.deaf().isPresent();
+    }
+
+    /** Whether the machine could not go on with this answer. */
+    public boolean bad(BootEvent event) {
+        return BAD.contains(event.getAnswer());
     }
 
     /** What is known of the machine's firmware and processor. */

@@ -4,6 +4,7 @@ import fr.brume.domain.InvalidInputException;
 import fr.brume.domain.machine.ExitType;
 import fr.brume.domain.setting.SettingKey;
 import fr.brume.domain.setting.SettingKind;
+import fr.brume.service.boot.Listeners;
 import fr.brume.service.setting.SettingService;
 import fr.brume.web.layout.Notices;
 import fr.brume.web.setting.SettingForm;
@@ -47,6 +48,9 @@ public class BootSettingsPage implements Serializable {
     private SettingService settings;
 
     @Inject
+    private Listeners listeners;
+
+    @Inject
     private Notices notices;
 
     private SettingForm form;
@@ -56,10 +60,11 @@ public class BootSettingsPage implements Serializable {
         form = new SettingForm(settings.all(KEYS));
     }
 
-    /** Saves and shows the settings anew; stays with the refusals beside their fields. */
+    /** Saves, opens or closes what is listened to, and shows the settings anew; stays with the refusals beside their fields. */
     public String update() {
         try {
             settings.set(form.typed());
+            listeners.follow();
             notices.done("netboot.BootSettingsPage", "updated");
             return "/netboot/settings?faces-redirect=true";
         } catch (InvalidInputException e) {

@@ -98,8 +98,11 @@ public final class DhcpService {
             states.put(place, new ListenerState(protocol, host, socket.port(), true, ""));
         } catch (IOException e) {
             String reason = e.getMessage() + (port > 0 && port < 1024 ? HOW_TO_ALLOW : "");
-            LOG.log(host, Level.INFO, "Cannot listen to DHCP on UDP " + host + ":" + port + ": " + reason);
-            states.put(place, new ListenerState(protocol, host, port, false, reason));
+            ListenerState closed = new ListenerState(protocol, host, port, false, reason);
+            // Tried again whenever the interfaces are looked at, but said once.
+            if (!closed.equals(states.put(place, closed))) {
+                LOG.log(host, Level.INFO, "Cannot listen to DHCP on UDP " + host + ":" + port + ": " + reason);
+            }
         }
     }
 

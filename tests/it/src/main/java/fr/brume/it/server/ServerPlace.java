@@ -36,7 +36,11 @@ public record ServerPlace(
                 ServerPorts.free(),
                 "127.0.0.1",
                 List.of(),
-                Map.of("BRUME_BIND", "127.0.0.1", "BRUME_ADDRESS", "127.0.0.1"));
+                Map.of(
+                        "BRUME_BIND", "127.0.0.1",
+                        "BRUME_ADDRESS", "127.0.0.1",
+                        "BRUME_DHCP_PORT", "0",
+                        "BRUME_PROXY_PORT", "0"));
     }
 
     /**

@@ -25,11 +25,11 @@ public final class Router implements AutoCloseable {
             subnet 192.168.10.0 netmask 255.255.255.0 {
               range 192.168.10.200 192.168.10.250;
               option routers 192.168.10.1;
-              next-server 192.168.10.201;
-              filename "undionly.kpxe";
-              option tftp-server-name "192.168.10.201";
+              %s
             }
             """;
+    private static final String BOOT_FILE =
+            "next-server 192.168.10.201; filename \"undionly.kpxe\"; option tftp-server-name \"192.168.10.201\";";
     private static final String ADVERTISER =
             "interface eth0 { AdvSendAdvert on; AdvDefaultLifetime 0; MinRtrAdvInterval 3; MaxRtrAdvInterval 4; };\n";
 
@@ -47,8 +47,21 @@ public final class Router implements AutoCloseable {
      * @return the running router
      */
     public static Router start() {
+        return start(BOOT_FILE);
+    }
+
+    /**
+     * Starts a router whose DHCP server gives addresses and nothing else, as one that cannot be changed does.
+     *
+     * @return the running router
+     */
+    public static Router startWithoutBootFile() {
+        return start("");
+    }
+
+    private static Router start(String bootFile) {
         Path folder = LabFolder.of("router");
-        BackgroundProcess dhcp = startDhcp(folder);
+        BackgroundProcess dhcp = startDhcp(folder, DHCP.formatted(bootFile));
         return new Router(dhcp, startAdvertiser(folder));
     }
 
@@ -57,8 +70,8 @@ public final class Router implements AutoCloseable {
         return dhcp.said();
     }
 
-    private static BackgroundProcess startDhcp(Path folder) {
-        Path configuration = write(folder.resolve("dhcpd.conf"), DHCP);
+    private static BackgroundProcess startDhcp(Path folder, String text) {
+        Path configuration = write(folder.resolve("dhcpd.conf"), text);
         Path leases = write(folder.resolve("dhcpd.leases"), "");
         Path log = write(folder.resolve("dhcpd.log"), "");
         BackgroundProcess dhcp = BackgroundProcess.start(

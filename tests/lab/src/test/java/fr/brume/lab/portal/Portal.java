@@ -142,6 +142,24 @@ public final class Portal implements AutoCloseable {
         hostRow(name);
     }
 
+    /** Switches proxyDHCP on, on the page of boot settings. */
+    public void switchProxyOn() {
+        browser.go("/netboot/settings.xhtml");
+        browser.see("[id$=':boot-dhcp-proxy'] .ui-toggleswitch-slider").click();
+        form.press("update");
+    }
+
+    /**
+     * The latest row of the boot diagnostics with some words.
+     *
+     * @param words that the row contains
+     * @return all words of the row
+     */
+    public String diagnosis(String words) {
+        browser.go("/netboot/diagnostics.xhtml");
+        return rows.first("[id$='events_data'] tr", words);
+    }
+
     private WebElement link(String css, String words) {
         return browser.all(css).stream()
                 .filter(element -> element.getText().equals(words))

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The site of the tutorial with a new Brume server, and a technician who has chosen a password. Not thread-safe. */
 public final class Site implements AutoCloseable {
@@ -53,6 +54,17 @@ public final class Site implements AutoCloseable {
      * @return the site with its server running
      */
     public static Site open(String name) {
+        return open(name, Router::start);
+    }
+
+    /**
+     * Starts a site with a router of the test's choice.
+     *
+     * @param name name of its folder
+     * @param startRouter starts the router, once the network is there
+     * @return the site with its server running
+     */
+    public static Site open(String name, Supplier<Router> startRouter) {
         Path work = LabFolder.of(name);
         Lan lan = Lan.open();
         ServerPlace place = new ServerPlace(
@@ -61,7 +73,7 @@ public final class Site implements AutoCloseable {
                 Lan.PORTAL,
                 Namespace.SERVER.launcher(),
                 Map.of("BRUME_ADDRESS", Lan.SERVER));
-        Site site = new Site(lan, Router.start(), place);
+        Site site = new Site(lan, startRouter.get(), place);
         try {
             site.startServer();
             return site;

@@ -1,0 +1,33 @@
+package fr.brume.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.brume.lab.disk.BlankDisk;
+import fr.brume.lab.disk.SourceDisk;
+import fr.brume.lab.machine.Hardware;
+import fr.brume.lab.machine.VirtualMachine;
+import fr.brume.lab.network.LabFolder;
+import fr.brume.lab.network.Lan;
+import fr.brume.lab.network.Router;
+import fr.brume.lab.site.BootMenu;
+import fr.brume.lab.site.Site;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** Beside a DHCP server that gives addresses and nothing else, Brume's proxy brings an iPXE of a BIOS to the menu. */
+class ProxyIT {
+    @Test
+    void aMachineReachesTheMenuWithoutABootFileFromTheSitesServer() {
+        Path disk = BlankDisk.make(LabFolder.of("proxy").resolve("blank.raw"), SourceDisk.SIZE);
+        Site.forget("proxy");
+        try (Site site = Site.open("proxy", Router::startWithoutBootFile)) {
+            site.portal().switchProxyOn();
+            try (VirtualMachine machine = VirtualMachine.start(Hardware.pc(4, Lan.tap(0), disk))) {
+                BootMenu.expectUnknown(machine);
+            }
+            assertThat(site.portal().diagnosis("PXE DISCOVER")).contains("boot.ipxe", "BIOS");
+            assertThat(site.portal().diagnosis("/boot/ipxe"))
+                    .contains(Hardware.pc(4, Lan.tap(0), disk).mac());
+        }
+    }
+}
