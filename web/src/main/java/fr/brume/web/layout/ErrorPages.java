@@ -9,10 +9,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Gives a refusal its status 403, which an error page cannot do by itself; sends whoever must change the password there, and
- * whoever's page expired to a new one.
+ * Gives refusals their status, which an error page cannot do by itself; sends whoever must change the password there, and
+ * whoever's page expired to a new one. {@code undertow-handlers.conf} sends here, before anybody reads it as a form, what is longer
+ * than 4.2 MB or of a length that is not said; machines have limits of their own.
  */
-@WebServlet({"/error/denied", "/error/expired"})
+@WebServlet({"/error/denied", "/error/expired", "/error/tooLong"})
 public class ErrorPages extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
@@ -22,6 +23,11 @@ public class ErrorPages extends HttpServlet {
         if (request.getServletPath().endsWith("/expired")) {
             boolean known = request.getUserPrincipal() != null;
             response.sendRedirect(request.getContextPath() + (known ? "/" : "/login.xhtml?expired=true"));
+            return;
+        }
+        if (request.getServletPath().endsWith("/tooLong")) {
+            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            request.getRequestDispatcher("/error/413.xhtml").forward(request, response);
             return;
         }
         if (request.isUserInRole(Role.Names.NEWCOMER)) {
