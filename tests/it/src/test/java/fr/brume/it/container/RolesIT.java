@@ -97,6 +97,29 @@ class RolesIT {
         assertThat(find(refused)).isEmpty();
     }
 
+    @Test
+    void aSessionEndsWhenItsAccountChanges() throws Exception {
+        PortalClient client = login("mutable", Role.TECHNICIAN);
+        assertThat(client.get("/host/hostCreate.xhtml").statusCode()).isEqualTo(200);
+        change("mutable", Role.VIEWER, true);
+        assertThat(PortalClient.target(client.get("/host/hostCreate.xhtml"))).isEqualTo("/login.xhtml");
+        client.logIn("mutable", OWN);
+        assertThat(client.get("/host/hostList.xhtml").statusCode()).isEqualTo(200);
+        change("mutable", Role.VIEWER, false);
+        assertThat(PortalClient.target(client.get("/host/hostList.xhtml"))).isEqualTo("/login.xhtml");
+    }
+
+    private void change(String login, Role role, boolean enabled) throws Exception {
+        administrator.call(() -> {
+            long id = accounts.list().stream()
+                    .filter(user -> user.getLogin().equals(login))
+                    .findFirst()
+                    .orElseThrow()
+                    .getId();
+            return accounts.update(id, new UserDraft(login, login, "", Set.of(role), enabled));
+        });
+    }
+
     private PortalClient login(String name, Role role) throws Exception {
         administrator.call(() -> accounts.create(new UserDraft(name, name, FIRST, Set.of(role), true)));
         PortalClient client = new PortalClient(portal());
