@@ -16,6 +16,7 @@ import java.io.IOException;
 @WebServlet({"/error/denied", "/error/expired", "/error/tooLong"})
 public class ErrorPages extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final System.Logger LOG = System.getLogger(ErrorPages.class.getName());
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -34,6 +35,7 @@ public class ErrorPages extends HttpServlet {
             response.sendRedirect(request.getContextPath() + "/account/password.xhtml");
             return;
         }
+        LOG.log(System.Logger.Level.INFO, "{0} was refused what they asked for", request.getRemoteUser());
         response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         request.getRequestDispatcher("/error/403.xhtml").forward(request, response);
     }

@@ -12,7 +12,11 @@ import fr.brume.service.account.UserDraft;
 import fr.brume.service.machine.HostService;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -118,6 +122,19 @@ class RolesIT {
                     .getId();
             return accounts.update(id, new UserDraft(login, login, "", Set.of(role), enabled));
         });
+    }
+
+    @Test
+    void aRefusalLeavesNoStackTraceInTheLog() throws Exception {
+        Path log = Path.of(System.getProperty("jboss.server.log.dir"), "server.log");
+        long before = Files.size(log);
+        assertThatThrownBy(() -> viewer.call(() -> hosts.create(draft("PC-LOG", "0a:00:27:66:00:05"))))
+                .isInstanceOf(EJBAccessException.class);
+        try (InputStream said = Files.newInputStream(log)) {
+            said.skipNBytes(before);
+            assertThat(new String(said.readAllBytes(), StandardCharsets.UTF_8))
+                    .doesNotContain("failed on component HostService");
+        }
     }
 
     private PortalClient login(String name, Role role) throws Exception {
