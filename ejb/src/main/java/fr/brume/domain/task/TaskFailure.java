@@ -1,18 +1,16 @@
 package fr.brume.domain.task;
 
+import fr.brume.domain.FailureArguments;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Why a task failed. Arguments and detail may come from a machine: they are cut to their columns. */
 @Embeddable
 public class TaskFailure {
-    private static final int LONGEST = 200;
-    private static final int MOST = 8;
     private static final int LONGEST_DETAIL = 4000;
 
     @Column(name = "FAILURE_CODE")
@@ -29,20 +27,13 @@ public class TaskFailure {
 
     TaskFailure(Failure cause, List<String> arguments, String detail) {
         code = cause.code();
-        this.arguments = arguments == null
-                ? ""
-                : arguments.stream().limit(MOST).map(TaskFailure::line).collect(Collectors.joining("\n"));
+        this.arguments = FailureArguments.stored(arguments);
         String text = detail == null ? "" : detail;
         this.detail = text.substring(Math.max(0, text.length() - LONGEST_DETAIL));
     }
 
     static TaskFailure none() {
         return new TaskFailure();
-    }
-
-    private static String line(String argument) {
-        String text = argument == null ? "" : argument.replaceAll("\\p{Cntrl}", " ");
-        return text.substring(0, Math.min(text.length(), LONGEST));
     }
 
     public boolean isNone() {
@@ -55,7 +46,7 @@ public class TaskFailure {
     }
 
     public List<String> getArguments() {
-        return arguments == null || arguments.isEmpty() ? List.of() : List.of(arguments.split("\n", -1));
+        return FailureArguments.read(arguments);
     }
 
     /** Last lines of the tool that failed; empty for none. */
