@@ -2,6 +2,7 @@ package fr.brume.timer;
 
 import static fr.brume.domain.account.Role.Names.SYSTEM;
 
+import fr.brume.service.audit.AuditRetention;
 import fr.brume.service.image.ImageFolderSweep;
 import fr.brume.service.task.Leftovers;
 import fr.brume.service.task.TaskWatch;
@@ -11,6 +12,8 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 
@@ -28,6 +31,9 @@ public class Housekeeping {
 
     @EJB
     Leftovers leftovers;
+
+    @EJB
+    AuditRetention audit;
 
     @Inject
     ImageFolderSweep folders;
@@ -49,5 +55,16 @@ public class Housekeeping {
     public void clearLeftovers() {
         leftovers.clear(Instant.now());
         folders.finish();
+    }
+
+    /** Each night: what the site no longer keeps of the audit trail, each batch in a transaction of its own. */
+    @Schedule(hour = "3", minute = "41", persistent = false)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void forgetAudit() {
+        Instant now = Instant.now();
+        boolean more = true;
+        while (more) {
+            more = audit.forgetBatch(now);
+        }
     }
 }

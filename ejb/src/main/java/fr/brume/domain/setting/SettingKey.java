@@ -11,7 +11,8 @@ public enum SettingKey {
     BOOT_REGISTRATION("boot.registration", SettingCategory.BOOT, SettingKind.BOOLEAN, "true"),
     BOOT_TICKET_LIFE("boot.ticket-life", SettingCategory.BOOT, SettingKind.SECONDS, "900"),
     TASK_SILENCE("task.silence", SettingCategory.TASK, SettingKind.SECONDS, "600"),
-    TASK_WAKE("task.wake", SettingCategory.TASK, SettingKind.BOOLEAN, "true");
+    TASK_WAKE("task.wake", SettingCategory.TASK, SettingKind.BOOLEAN, "true"),
+    AUDIT_DAYS("audit.days", SettingCategory.GENERAL, SettingKind.DAYS, "365");
 
     private final String text;
     private final SettingCategory category;

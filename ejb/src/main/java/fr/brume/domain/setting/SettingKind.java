@@ -24,6 +24,13 @@ public enum SettingKind {
             return text.matches("[1-9][0-9]{0,4}") && Integer.parseInt(text) <= 86_400;
         }
     },
+    /** Whole days, 1 to ten years. */
+    DAYS {
+        @Override
+        public boolean accepts(String text) {
+            return text.matches("[1-9][0-9]{0,3}") && Integer.parseInt(text) <= 3_660;
+        }
+    },
     BOOLEAN {
         @Override
         public boolean accepts(String text) {

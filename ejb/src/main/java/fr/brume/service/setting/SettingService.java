@@ -14,6 +14,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
 
@@ -36,6 +37,11 @@ public class SettingService {
     /** The value of a setting of kind SECONDS. */
     public long seconds(SettingKey key) {
         return Long.parseLong(get(key));
+    }
+
+    /** The value of a setting of kind DAYS. */
+    public Duration days(SettingKey key) {
+        return Duration.ofDays(Long.parseLong(get(key)));
     }
 
     /** The value of a setting of kind BOOLEAN. */
