@@ -2,6 +2,7 @@ package fr.brume.timer;
 
 import static fr.brume.domain.account.Role.Names.SYSTEM;
 
+import fr.brume.service.audit.AuditRetention;
 import fr.brume.service.boot.BootEventService;
 import fr.brume.service.boot.Listeners;
 import fr.brume.service.image.ImageFolderSweep;
@@ -13,6 +14,8 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 
@@ -30,6 +33,9 @@ public class Housekeeping {
 
     @EJB
     Leftovers leftovers;
+
+    @EJB
+    AuditRetention audit;
 
     @Inject
     ImageFolderSweep folders;
@@ -64,5 +70,16 @@ public class Housekeeping {
         leftovers.clear(Instant.now());
         folders.finish();
         events.clear(Instant.now());
+    }
+
+    /** Each night: what the site no longer keeps of the audit trail, each batch in a transaction of its own. */
+    @Schedule(hour = "3", minute = "41", persistent = false)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void forgetAudit() {
+        Instant now = Instant.now();
+        boolean more = true;
+        while (more) {
+            more = audit.forgetBatch(now);
+        }
     }
 }

@@ -104,6 +104,7 @@ class MappingTest {
             ImageVersion version = new ImageVersion(image, 1, host.getName(), task.getId(), NOW);
             em.persist(version);
             task.take(version);
+            version.fail(Failure.DISK_READ, List.of("sda", "42"));
             task.fail(Failure.DISK_TOO_SMALL, List.of("10 Go", "sda", "5 Go"), "detail", NOW);
             return task.getId();
         });
@@ -112,6 +113,7 @@ class MappingTest {
             assertThat(task.getState()).isEqualTo(TaskState.FAILED);
             assertThat(task.getImage().getName()).isEqualTo("Élan vital");
             assertThat(task.getVersion().getNumber()).isEqualTo(1);
+            assertThat(task.getVersion().failureText(Locale.FRENCH)).contains("sda");
             assertThat(task.getNode().getName()).isEqualTo("DefaultMember");
             assertThat(task.getProgress().getPercent()).isZero();
             assertThat(task.getFailure().text(Locale.FRENCH)).contains("10 Go").contains("5 Go");

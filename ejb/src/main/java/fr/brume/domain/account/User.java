@@ -108,6 +108,11 @@ public class User {
         }
     }
 
+    /** Whether somebody gave a wrong password since the last right one. */
+    public boolean hasLoginFailures() {
+        return loginFailures > 0 || lockedUntil != null;
+    }
+
     public void loginSucceeded() {
         loginFailures = 0;
         lockedUntil = null;

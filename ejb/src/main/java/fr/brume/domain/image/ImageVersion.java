@@ -1,6 +1,9 @@
 package fr.brume.domain.image;
 
+import fr.brume.domain.ArgumentLines;
 import fr.brume.domain.IdSource;
+import fr.brume.protocol.fault.Failure;
+import fr.brume.protocol.fault.FailureText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,6 +18,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.TableGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 
 /** One capture of an image: staged, then committed or failed. A committed version never changes. */
 @Entity
@@ -65,6 +70,10 @@ public class ImageVersion {
     @Column(name = "FAILURE_CODE")
     private int failureCode;
 
+    /** One argument per line. */
+    @Column(name = "FAILURE_ARGUMENTS")
+    private String failureArguments = "";
+
     protected ImageVersion() {}
 
     /** A staged version of this number, made by this task. */
@@ -88,14 +97,15 @@ public class ImageVersion {
         committed = at;
     }
 
-    /** The capture ended without being usable. */
-    public void fail(int code) {
+    /** The capture ended without being usable; arguments are those of the failure's text. */
+    public void fail(Failure cause, List<String> arguments) {
         if (state == VersionState.FAILED) {
             return;
         }
         require(VersionState.STAGING);
         state = VersionState.FAILED;
-        failureCode = code;
+        failureCode = cause.code();
+        failureArguments = ArgumentLines.join(arguments);
     }
 
     private void require(VersionState expected) {
@@ -152,5 +162,14 @@ public class ImageVersion {
     /** Number of the {@link fr.brume.protocol.fault.Failure}; 0 for none. */
     public int getFailureCode() {
         return failureCode;
+    }
+
+    /** Why the capture is not usable, in a person's language; empty for one that is. */
+    public String failureText(Locale locale) {
+        if (failureCode == 0) {
+            return "";
+        }
+        Failure failure = Failure.of(failureCode).orElse(Failure.INTERNAL);
+        return FailureText.of(failure, ArgumentLines.split(failureArguments), locale);
     }
 }

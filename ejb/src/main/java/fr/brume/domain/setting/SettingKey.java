@@ -35,7 +35,8 @@ public enum SettingKey {
     CLIENT_KEYMAP("client.keymap", SettingCategory.CLIENT, SettingKind.KEYMAP, "fr"),
     CLIENT_LOGIN_LIFE("client.login-life", SettingCategory.CLIENT, SettingKind.SECONDS, "600"),
     TASK_SILENCE("task.silence", SettingCategory.TASK, SettingKind.SECONDS, "600"),
-    TASK_WAKE("task.wake", SettingCategory.TASK, SettingKind.BOOLEAN, "true");
+    TASK_WAKE("task.wake", SettingCategory.TASK, SettingKind.BOOLEAN, "true"),
+    AUDIT_DAYS("audit.days", SettingCategory.GENERAL, SettingKind.DAYS, "365");
 
     private final String text;
     private final SettingCategory category;

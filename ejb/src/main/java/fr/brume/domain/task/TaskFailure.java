@@ -1,5 +1,6 @@
 package fr.brume.domain.task;
 
+import fr.brume.domain.ArgumentLines;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureText;
 import jakarta.persistence.Column;

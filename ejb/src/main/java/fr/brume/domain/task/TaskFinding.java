@@ -1,5 +1,6 @@
 package fr.brume.domain.task;
 
+import fr.brume.domain.ArgumentLines;
 import fr.brume.domain.IdSource;
 import fr.brume.protocol.finding.Finding;
 import fr.brume.protocol.finding.FindingKind;

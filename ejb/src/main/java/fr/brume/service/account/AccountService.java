@@ -13,6 +13,7 @@ import fr.brume.service.audit.AuditService;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -35,6 +36,9 @@ public class AccountService {
     @Inject
     Passwords passwords;
 
+    @Inject
+    Event<AccountChanged> changed;
+
     /** The account of the caller; empty for one that is not kept here. */
     @RolesAllowed({ADMINISTRATOR, TECHNICIAN, VIEWER, NEWCOMER})
     public Optional<User> current() {
@@ -50,6 +54,7 @@ public class AccountService {
                 .refuseIf(present.equals(fresh), "fresh", "refusal.password.same")
                 .orThrow();
         user.choosePassword(passwords.hash(fresh));
+        changed.fire(new AccountChanged(user.getLogin()));
         audit.record(AuditAction.PASSWORD_CHANGED, "account " + user.getLogin(), "");
     }
 
@@ -79,6 +84,7 @@ public class AccountService {
         User user = new User(draft.login(), draft.displayName(), passwords.hash(draft.password()), draft.roles());
         user.edit(draft.displayName(), draft.roles(), draft.enabled());
         em.persist(user);
+        changed.fire(new AccountChanged(user.getLogin()));
         em.flush();
         audit.record(
                 AuditAction.CREATED, "account " + user.getLogin(), draft.roles().toString());
@@ -92,6 +98,7 @@ public class AccountService {
                 .refuseIf(AccountCheck.endsAdministration(list(), user, draft), "roles", "refusal.lastAdministrator")
                 .orThrow();
         user.edit(draft.displayName(), draft.roles(), draft.enabled());
+        changed.fire(new AccountChanged(user.getLogin()));
         audit.record(
                 AuditAction.CHANGED, "account " + user.getLogin(), draft.roles().toString());
         return user;
@@ -102,6 +109,7 @@ public class AccountService {
         User user = find(id).orElseThrow(() -> gone());
         Passwords.check("password", fresh, user.getLogin()).orThrow();
         user.resetPassword(passwords.hash(fresh));
+        changed.fire(new AccountChanged(user.getLogin()));
         audit.record(AuditAction.PASSWORD_CHANGED, "account " + user.getLogin(), "reset");
     }
 
@@ -113,6 +121,7 @@ public class AccountService {
             throw new InvalidInputException(Refusal.of("", own ? "refusal.ownAccount" : "refusal.lastAdministrator"));
         }
         em.remove(user);
+        changed.fire(new AccountChanged(user.getLogin()));
         audit.record(AuditAction.DELETED, "account " + user.getLogin(), "");
     }
 

@@ -11,8 +11,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Says whether a login and a password belong together; for the identity store, before anybody is known. */
@@ -29,11 +33,12 @@ public class CredentialService {
     Passwords passwords;
 
     @Inject
-    RefusalPace pace;
+    LoginThrottle throttle;
 
     /**
      * The roles of an enabled account with this password; empty for everything else, without telling which. Five wrong passwords
-     * in a row close the account for five minutes.
+     * in a row close the account for five minutes. An address that must wait still gets in with the right password of an account
+     * that nobody failed at: a whole site may have one address.
      *
      * @param address where the request came from, for the audit trail; empty when unknown
      */
@@ -41,9 +46,13 @@ public class CredentialService {
         String key = User.loginKey(login);
         Optional<User> found = find(key);
         Instant now = Instant.now();
-        if (found.isEmpty() || !found.get().isEnabled() || found.get().isLocked(now)) {
+        boolean throttled = !throttle.waiting(address, now).isZero();
+        if (found.isEmpty()
+                || !found.get().isEnabled()
+                || found.get().isLocked(now)
+                || throttled && found.get().hasLoginFailures()) {
             passwords.pretend(password);
-            note(key, reason(found, now), address);
+            noteRefusal(key, reason(found, now), address, now);
             return Optional.empty();
         }
         User user = found.get();
@@ -55,27 +64,50 @@ public class CredentialService {
     private Optional<CallerRoles> accept(User user, String address) {
         user.loginSucceeded();
         audit.record(user.getLogin(), AuditAction.LOGIN, "account " + user.getLogin(), "", address);
-        return Optional.of(new CallerRoles(
-                user.getLogin(),
-                user.getRoles().stream().map(Role::text).collect(Collectors.toSet()),
-                user.isMustChangePassword()));
+        return Optional.of(roles(user));
     }
 
     private Optional<CallerRoles> refuse(User user, Instant now, String address) {
         user.loginFailed(now);
-        note(user.getLogin(), user.isLocked(now) ? "locked" : "wrong password", address);
+        String detail = user.isLocked(now) ? "locked" : "wrong password";
+        noteRefusal(user.getLogin(), detail, address, now);
         return Optional.empty();
     }
 
-    /** Once per burst: somebody who guesses must not fill the audit trail. */
-    private void note(String login, String why, String address) {
-        if (pace.isNew(login, address, why)) {
-            audit.record(login, AuditAction.LOGIN_REFUSED, "account " + login, why, address);
+    /** Writes each refusal to the trail until the address must wait, and then that it must, once. */
+    private void noteRefusal(String login, String detail, String address, Instant now) {
+        boolean silent = !throttle.waiting(address, now).isZero();
+        boolean begins = throttle.failed(address, now);
+        if (begins || !silent) {
+            String said = begins ? detail + ", too many from this address" : detail;
+            audit.record(login, AuditAction.LOGIN_REFUSED, "account " + login, said, address);
         }
     }
 
+    /** How long this address must wait before another password is taken; zero when it need not. */
+    public Duration waiting(String address) {
+        return throttle.waiting(address, Instant.now());
+    }
+
+    /** Everybody who may log in at this moment, with their roles. */
+    public Map<String, CallerRoles> everybody() {
+        return em.createQuery(
+                        "SELECT DISTINCT u FROM User u LEFT JOIN FETCH u.roles WHERE u.enabled = TRUE", User.class)
+                .getResultStream()
+                .map(CredentialService::roles)
+                .collect(Collectors.toMap(CallerRoles::login, Function.identity()));
+    }
+
+    private static CallerRoles roles(User user) {
+        Set<String> names = user.getRoles().stream().map(Role::text).collect(Collectors.toSet());
+        return new CallerRoles(user.getLogin(), names, user.isMustChangePassword());
+    }
+
     private static String reason(Optional<User> found, Instant now) {
-        return found.map(u -> u.isLocked(now) ? "locked" : "disabled").orElse("unknown");
+        if (found.isEmpty()) {
+            return "unknown";
+        }
+        return found.get().isLocked(now) ? "locked" : found.get().isEnabled() ? "waiting" : "disabled";
     }
 
     private Optional<User> find(String key) {

@@ -1,88 +1,63 @@
 package fr.brume.service.account;
 
-import fr.brume.boot.SaidLately;
-import fr.brume.domain.account.User;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.List;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
- * Slows down who guesses passwords at machines: by machine, by the address it comes from, by account, and all of them
- * together, since hashing a password is slow on purpose. Kept in this server's memory: a restart forgives, the lock of the
- * account, which is stored, does not. Safe for threads.
+ * Makes an address wait that tried too many passwords: from the tenth failure in five minutes, ten seconds, and with each further
+ * one twice as long, up to five minutes. Kept by each node for itself, since forgetting it costs nothing. Safe for threads.
  */
 @ApplicationScoped
 public class LoginThrottle {
-    static final int FREE_OF_MACHINE = 5;
-    private static final int FREE_OF_ADDRESS = 30;
-    private static final int FREE_OF_ACCOUNT = 10;
-    private static final int FREE_IN_ALL = 300;
-    private static final int REMEMBERED = 4096;
-    private static final Duration LONGEST = Duration.ofMinutes(5);
-    private static final Duration LONGEST_IN_ALL = Duration.ofSeconds(10);
-    private static final Duration MEMORY = Duration.ofMinutes(15);
-    private static final Duration BURST = Duration.ofMinutes(1);
-    private static final String ALL = "";
+    /** Failures within {@link #MEMORY} that are forgiven, minus one. */
+    public static final int MOST_FAILURES = 10;
 
-    private record Limit(FailureBackoff backoff, String subject) {}
+    /** A failure is forgotten after this time without another. */
+    static final Duration MEMORY = Duration.ofMinutes(5);
 
-    private final FailureBackoff machines;
-    private final FailureBackoff addresses;
-    private final FailureBackoff accounts;
-    private final FailureBackoff all;
-    private final SaidLately said;
+    static final Duration FIRST_WAIT = Duration.ofSeconds(10);
+    private static final int MOST_ADDRESSES = 8192;
 
-    public LoginThrottle() {
-        this(InstantSource.system());
-    }
+    private record Failures(int count, Instant last, Instant until) {}
 
-    LoginThrottle(InstantSource clock) {
-        machines = new FailureBackoff(clock, FREE_OF_MACHINE, LONGEST, MEMORY, REMEMBERED);
-        addresses = new FailureBackoff(clock, FREE_OF_ADDRESS, LONGEST, MEMORY, REMEMBERED);
-        accounts = new FailureBackoff(clock, FREE_OF_ACCOUNT, LONGEST, MEMORY, REMEMBERED);
-        all = new FailureBackoff(clock, FREE_IN_ALL, LONGEST_IN_ALL, MEMORY, 1);
-        said = new SaidLately(clock, BURST, REMEMBERED);
+    private final Map<String, Failures> addresses = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
+            return size() > MOST_ADDRESSES;
+        }
+    };
+
+    /** How long this address must still wait at this moment; zero when it need not. */
+    public synchronized Duration waiting(String address, Instant now) {
+        Failures failures = addresses.get(address);
+        return failures == null || !now.isBefore(failures.until())
+                ? Duration.ZERO
+                : Duration.between(now, failures.until());
     }
 
     /**
-     * Lets an attempt in, which counts from then on, or says how long to wait.
+     * Counts a failure.
      *
-     * @param machine its MAC address
-     * @param address it comes from
-     * @param login as typed
-     * @return zero when it is let in
+     * @return whether it is the one that a waiting time begins with
      */
-    public synchronized Duration admit(String machine, String address, String login) {
-        List<Limit> limits = limits(machine, address, login);
-        Duration left = limits.stream()
-                .map(limit -> limit.backoff().left(limit.subject()))
-                .max(Duration::compareTo)
-                .orElse(Duration.ZERO);
-        if (left.isZero()) {
-            limits.forEach(limit -> limit.backoff().attempt(limit.subject()));
+    synchronized boolean failed(String address, Instant now) {
+        Failures before = addresses.get(address);
+        boolean fresh = before == null || before.last().plus(MEMORY).isBefore(now);
+        int count = fresh ? 1 : before.count() + 1;
+        addresses.put(address, new Failures(count, now, now.plus(wait(count))));
+        return count == MOST_FAILURES;
+    }
+
+    private static Duration wait(int count) {
+        if (count < MOST_FAILURES) {
+            return Duration.ZERO;
         }
-        return left;
-    }
-
-    /** The password was right. */
-    public synchronized void succeeded(String machine, String address, String login) {
-        machines.forgive(machine);
-        accounts.forgive(User.loginKey(login));
-        addresses.takeBack(address);
-        all.takeBack(ALL);
-    }
-
-    /** Whether this refusal is the first of its kind on this machine for a while, and so worth a line in the audit trail. */
-    public boolean isFirstRefusal(String machine, String why) {
-        return said.isNew(machine, why);
-    }
-
-    private List<Limit> limits(String machine, String address, String login) {
-        return List.of(
-                new Limit(machines, machine),
-                new Limit(addresses, address),
-                new Limit(accounts, User.loginKey(login)),
-                new Limit(all, ALL));
+        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(10, count - MOST_FAILURES));
+        return wait.compareTo(MEMORY) > 0 ? MEMORY : wait;
     }
 }

@@ -12,7 +12,7 @@ import fr.brume.protocol.agent.LoginAnswer;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.service.account.CallerRoles;
-import fr.brume.service.account.LoginThrottle;
+import fr.brume.service.account.MachineThrottle;
 import fr.brume.service.audit.AuditService;
 import fr.brume.service.setting.SettingService;
 import jakarta.annotation.security.RolesAllowed;
@@ -43,7 +43,7 @@ public class LoginService {
     AuditService audit;
 
     @Inject
-    LoginThrottle throttle;
+    MachineThrottle throttle;
 
     /**
      * Lets an attempt in.

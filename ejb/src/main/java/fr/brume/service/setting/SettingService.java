@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -47,6 +48,11 @@ public class SettingService {
     /** The value of a setting of kind SECONDS. */
     public long seconds(SettingKey key) {
         return Long.parseLong(get(key));
+    }
+
+    /** The value of a setting of kind DAYS. */
+    public Duration days(SettingKey key) {
+        return Duration.ofDays(Long.parseLong(get(key)));
     }
 
     /** The value of a setting of kind BOOLEAN. */

@@ -43,7 +43,7 @@ public class TaskEnding {
         if (task == null) {
             return;
         }
-        giveUpStaged(task, cause);
+        giveUpStaged(task, cause, arguments);
         if (!task.getState().isOver()) {
             task.fail(cause, arguments, detail, Instant.now());
             LOG.log(System.Logger.Level.WARNING, "Task {0} of host {1} failed: {2}", taskId, task.getHostName(), cause);
@@ -53,16 +53,16 @@ public class TaskEnding {
     /** Cancels the task, which is not over; what it staged stays as a failed version that somebody may delete. */
     @RolesAllowed({ADMINISTRATOR, TECHNICIAN})
     public void cancel(Task task) {
-        giveUpStaged(task, Failure.CANCELLED);
+        giveUpStaged(task, Failure.CANCELLED, List.of());
         task.cancel(Instant.now());
     }
 
-    private void giveUpStaged(Task task, Failure cause) {
+    private void giveUpStaged(Task task, Failure cause, List<String> arguments) {
         ImageVersion version = task.getVersion();
         if (task.getType() != TaskType.CAPTURE || version == null || version.getState() != VersionState.STAGING) {
             return;
         }
-        version.fail(cause.code());
+        version.fail(cause, arguments);
         if (cause == Failure.SERVER_DISK_FULL) {
             // What was staged is of no use and only keeps the disk full; other remains stay for who wants to look at
             // them.

@@ -10,8 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BootFileOverridesTest {
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             # the old room
             08:00:27:4D:46:2B  ipxe.efi   # no driver of its own
             10.0.0.128/25 snponly.efi

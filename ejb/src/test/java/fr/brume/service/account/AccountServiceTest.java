@@ -73,6 +73,39 @@ class AccountServiceTest {
     }
 
     @Test
+    void anAddressThatMustWaitIsAuditedOnceAndStillLetsARightPasswordIn() {
+        database.run(em -> {
+            CredentialService credentials = new TestBeans(em).get(CredentialService.class);
+            for (int i = 0; i < LoginThrottle.MOST_FAILURES + 5; i++) {
+                assertThat(credentials.verify("nobody" + i, "wrong", "::1")).isEmpty();
+            }
+            assertThat(credentials.waiting("::1")).isPositive();
+            assertThat(credentials.verify("brume", "first password", "::1")).isPresent();
+            assertThat(credentials.verify("brume", "wrong", "::1")).isEmpty();
+            assertThat(credentials.verify("brume", "first password", "::1")).isEmpty();
+            assertThat(credentials.verify("brume", "first password", "::2")).isPresent();
+        });
+        database.run(em -> assertThat(
+                        new TestBeans(em).get(AuditService.class).list(0, 50).rows())
+                .filteredOn(e -> e.getAction() == AuditAction.LOGIN_REFUSED)
+                .hasSize(LoginThrottle.MOST_FAILURES)
+                .filteredOn(e -> e.getDetail().contains("too many"))
+                .hasSize(1));
+    }
+
+    @Test
+    void theRolesOfEverybodyWhoMayLogInAreReadAtOnce() {
+        assertThat(refusals(a -> a.create(draft("jean", Set.of(Role.VIEWER), false))))
+                .isEmpty();
+        assertThat(refusals(a -> a.create(draft("anne", Set.of(Role.VIEWER, Role.TECHNICIAN), true))))
+                .isEmpty();
+        database.run(em -> assertThat(
+                        new TestBeans(em).get(CredentialService.class).everybody())
+                .containsOnlyKeys("anne", "brume")
+                .containsEntry("anne", new CallerRoles("anne", Set.of("viewer", "technician"), true)));
+    }
+
+    @Test
     void unknownAndDisabledAccountsAreRefusedAndAudited() {
         assertThat(refusals(a -> a.create(draft("jean", Set.of(Role.VIEWER), false))))
                 .isEmpty();

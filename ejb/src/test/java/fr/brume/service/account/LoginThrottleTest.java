@@ -7,85 +7,35 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class LoginThrottleTest {
-    private static final String ADDRESS = "192.0.2.7";
+    private static final Instant NOW = Instant.EPOCH;
 
-    private Instant now = Instant.EPOCH;
-    private final LoginThrottle throttle = new LoginThrottle(() -> now);
+    private final LoginThrottle throttle = new LoginThrottle();
 
     @Test
-    void aMachineWaitsLongerAndLonger() {
-        assertThat(tries("m", "a", 100)).isEqualTo(LoginThrottle.FREE_OF_MACHINE);
-        assertThat(waited("m", "b")).isEqualTo(Duration.ofSeconds(2));
-        pass(Duration.ofSeconds(2));
-        assertThat(waited("m", "b")).isZero();
-        assertThat(waited("m", "c")).isEqualTo(Duration.ofSeconds(4));
-        for (int i = 0; i < 40; i++) {
-            pass(Duration.ofMinutes(5));
-            assertThat(waited("m", "c" + i)).isZero();
+    void theTenthFailureBeginsAWaitThatDoublesUpToFiveMinutes() {
+        for (int i = 1; i < LoginThrottle.MOST_FAILURES; i++) {
+            assertThat(throttle.failed("::1", NOW)).isFalse();
         }
-        assertThat(waited("m", "d")).isEqualTo(Duration.ofMinutes(5));
-    }
-
-    @Test
-    void anAccountIsGuardedAcrossMachines() {
-        int let = 0;
-        for (int machine = 0; machine < 50; machine++) {
-            let += throttle.admit("m" + machine, "192.0.2." + machine, " Brume ")
-                            .isZero()
-                    ? 1
-                    : 0;
+        assertThat(throttle.waiting("::1", NOW)).isZero();
+        assertThat(throttle.failed("::1", NOW)).isTrue();
+        assertThat(throttle.waiting("::1", NOW)).isEqualTo(LoginThrottle.FIRST_WAIT);
+        assertThat(throttle.failed("::1", NOW)).isFalse();
+        assertThat(throttle.waiting("::1", NOW)).isEqualTo(LoginThrottle.FIRST_WAIT.multipliedBy(2));
+        for (int i = 0; i < 70; i++) {
+            throttle.failed("::1", NOW);
         }
-        assertThat(let).isEqualTo(10);
+        assertThat(throttle.waiting("::1", NOW)).isEqualTo(LoginThrottle.MEMORY);
+        assertThat(throttle.waiting("::2", NOW)).isZero();
     }
 
     @Test
-    void allTogetherAreGuardedWhateverNamesTheyTake() {
-        int let = 0;
-        for (int i = 0; i < 1000; i++) {
-            let += throttle.admit("m" + i, "a" + i, "u" + i).isZero() ? 1 : 0;
+    void fiveQuietMinutesForgetTheFailures() {
+        for (int i = 0; i < LoginThrottle.MOST_FAILURES; i++) {
+            throttle.failed("::1", NOW);
         }
-        assertThat(let).isEqualTo(300);
-    }
-
-    @Test
-    void aRightPasswordForgivesMachineAndAccount() {
-        for (int i = 0; i < 100; i++) {
-            assertThat(waited("m", "marie")).isZero();
-            throttle.succeeded("m", ADDRESS, "marie");
-        }
-        tries("m", "a", 4);
-        throttle.succeeded("m", ADDRESS, "marie");
-        assertThat(waited("m", "marie")).isZero();
-    }
-
-    @Test
-    void aQuietTimeForgives() {
-        tries("m", "a", 20);
-        pass(Duration.ofMinutes(16));
-        assertThat(tries("m", "a", 20)).isEqualTo(LoginThrottle.FREE_OF_MACHINE);
-    }
-
-    @Test
-    void aBurstIsToldOnce() {
-        assertThat(throttle.isFirstRefusal("m", "throttled")).isTrue();
-        assertThat(throttle.isFirstRefusal("m", "throttled")).isFalse();
-        pass(Duration.ofMinutes(2));
-        assertThat(throttle.isFirstRefusal("m", "throttled")).isTrue();
-    }
-
-    private int tries(String machine, String login, int times) {
-        int let = 0;
-        for (int i = 0; i < times; i++) {
-            let += throttle.admit(machine, ADDRESS, login + i).isZero() ? 1 : 0;
-        }
-        return let;
-    }
-
-    private Duration waited(String machine, String login) {
-        return throttle.admit(machine, ADDRESS, login);
-    }
-
-    private void pass(Duration time) {
-        now = now.plus(time);
+        Instant later = NOW.plus(LoginThrottle.MEMORY).plus(Duration.ofSeconds(1));
+        assertThat(throttle.waiting("::1", later)).isZero();
+        assertThat(throttle.failed("::1", later)).isFalse();
+        assertThat(throttle.waiting("::1", later)).isZero();
     }
 }

@@ -153,9 +153,7 @@ class FirstFilesTest {
 
     private Path table() {
         try {
-            return Files.writeString(
-                    folder.resolve("arp"),
-                    """
+            return Files.writeString(folder.resolve("arp"), """
                     IP address       HW type     Flags       HW address            Mask     Device
                     192.168.10.203   0x1         0x2         52:54:00:00:10:00     *        br0
                     """);

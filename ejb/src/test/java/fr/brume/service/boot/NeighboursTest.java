@@ -15,9 +15,7 @@ class NeighboursTest {
 
     @Test
     void readsTheKernelsTable() throws IOException {
-        Path table = Files.writeString(
-                folder.resolve("arp"),
-                """
+        Path table = Files.writeString(folder.resolve("arp"), """
                 IP address       HW type     Flags       HW address            Mask     Device
                 192.168.10.203   0x1         0x2         52:54:00:00:10:00     *        br0
                 192.168.10.204   0x1         0x0         00:00:00:00:00:00     *        br0

@@ -10,6 +10,7 @@ import fr.brume.domain.image.ImageVersion;
 import fr.brume.domain.image.OperatingSystem;
 import fr.brume.domain.machine.Host;
 import fr.brume.protocol.MacAddress;
+import fr.brume.protocol.fault.Failure;
 import fr.brume.service.TestBeans;
 import fr.brume.service.TestDatabase;
 import fr.brume.service.dashboard.DashboardService;
@@ -139,7 +140,7 @@ class ImageServiceTest {
                 em.flush();
                 image.use(version);
             } else {
-                version.fail(5);
+                version.fail(Failure.DISK_READ, List.of("sda", "42"));
             }
             return version.getId();
         });

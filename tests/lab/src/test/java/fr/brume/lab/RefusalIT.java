@@ -6,37 +6,31 @@ import fr.brume.it.process.Command;
 import fr.brume.lab.disk.BlankDisk;
 import fr.brume.lab.disk.Digests;
 import fr.brume.lab.disk.LoopDevice;
-import fr.brume.lab.disk.SmallVolume;
 import fr.brume.lab.disk.SourceDisk;
 import fr.brume.lab.machine.Hardware;
 import fr.brume.lab.machine.VirtualMachine;
 import fr.brume.lab.network.LabFolder;
 import fr.brume.lab.network.Lan;
 import fr.brume.lab.site.Site;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What cannot go well ends with its cause on the client's screen and in the portal, and harms nothing. */
+/** What cannot be captured is refused with its cause on the client's screen and in the portal, and stays as it is. */
 class RefusalIT {
     private static final Duration LIMIT = Duration.ofMinutes(8);
-    private static final long STORE = 48L << 20;
+    private static final Duration SOON = Duration.ofMinutes(1);
     private static final Path FOLDER = LabFolder.of("refusal");
 
     private static SourceDisk source;
-    private static SmallVolume store;
     private static Site site;
 
     @BeforeAll
     static void openSite() {
         source = SourceDisk.make(FOLDER);
         Site.forget("refusal");
-        store = SmallVolume.mount("refusal", STORE, FOLDER.resolve("home/images"));
         site = Site.open("refusal");
     }
 
@@ -45,58 +39,65 @@ class RefusalIT {
         if (site != null) {
             site.close();
         }
-        if (store != null) {
-            store.close();
-        }
     }
 
+    /** Two machines at once, because most of their time goes by until the agent runs. */
     @Test
-    void aFullServerEndsACaptureAndKeepsNothingOfIt() throws IOException {
-        String path = site.portal().createImage("Trop grande", "", "Linux");
-        Hardware hardware = Hardware.pc(6, Lan.tap(0), source.disk());
-        site.portal().createHost("full", hardware.mac(), "Trop grande");
-        String digest = Digests.of(source.disk());
-        String cause = "Le disque des images du serveur est plein";
-        run("full", hardware, cause, cause);
-        assertThat(Digests.of(source.disk())).isEqualTo(digest);
-        Path image = site.home().resolve("images").resolve(path);
-        try (Stream<Path> left = Files.exists(image) ? Files.list(image) : Stream.empty()) {
-            assertThat(left).isEmpty();
+    void disksThatWindowsHasNotLetGoAreNotCaptured() {
+        Path dirty = changed("dirty.raw", "ntfsfix \"$1\"");
+        Path locked = changed("locked.raw", "printf %s -FVE-FS- | dd of=\"$1\" bs=1 seek=3 conv=notrunc status=none");
+        String dirtyDigest = Digests.of(dirty);
+        String lockedDigest = Digests.of(locked);
+        Hardware first = Hardware.pc(6, Lan.tap(0), dirty);
+        Hardware second = Hardware.pc(7, Lan.tap(1), locked);
+        capture("dirty", first);
+        capture("locked", second);
+        try (VirtualMachine one = VirtualMachine.start(first);
+                VirtualMachine other = VirtualMachine.start(second)) {
+            expectCause(one, "NTFS de la partition 1");
+            expectCause(other, "La partition 1 est chiffr\u00e9e par BitLocker");
         }
-    }
-
-    @Test
-    void aDirtyNtfsIsNotCaptured() {
-        Path dirty = FOLDER.resolve("dirty.raw");
-        Command.run("cp", "--sparse=always", source.disk().toString(), dirty.toString());
-        try (LoopDevice ntfs = LoopDevice.of(dirty, SourceDisk.NTFS, true)) {
-            Command.run("ntfsfix", ntfs.device());
-        }
-        String digest = Digests.of(dirty);
-        site.portal().createImage("Sale", "", "Windows 10");
-        Hardware hardware = Hardware.pc(7, Lan.tap(0), dirty);
-        site.portal().createHost("dirty", hardware.mac(), "Sale");
-        run("dirty", hardware, "NTFS de la partition 1", "pas \u00e9t\u00e9 ferm\u00e9 proprement");
-        assertThat(Digests.of(dirty)).isEqualTo(digest);
+        expectFailed("dirty", "pas \u00e9t\u00e9 ferm\u00e9 proprement");
+        expectFailed("locked", "La partition 1 est chiffr\u00e9e par BitLocker");
+        assertThat(Digests.of(dirty)).isEqualTo(dirtyDigest);
+        assertThat(Digests.of(locked)).isEqualTo(lockedDigest);
     }
 
     @Test
     void aMachineWithoutDiskSaysSo() {
         Path none = BlankDisk.make(FOLDER.resolve("none.raw"), SourceDisk.SIZE);
-        site.portal().createImage("Sans disque", "", "Linux");
         Hardware hardware = Hardware.pc(8, Lan.tap(0), none).withoutDisk();
-        site.portal().createHost("nodisk", hardware.mac(), "Sans disque");
-        run("nodisk", hardware, "Aucun disque", "Aucun disque");
+        capture("nodisk", hardware);
+        try (VirtualMachine machine = VirtualMachine.start(hardware)) {
+            expectCause(machine, "Aucun disque");
+        }
+        expectFailed("nodisk", "Aucun disque");
     }
 
-    /** Captures and expects the cause on the client's screen, where lines are broken, and in the history. */
-    private static void run(String host, Hardware hardware, String onScreen, String cause) {
-        site.portal().tasks().start(host, "capture");
-        try (VirtualMachine machine = VirtualMachine.start(hardware)) {
-            machine.console().expect(onScreen, LIMIT);
-            machine.console().expect("Le serveur conna\u00eet cette cause", LIMIT);
+    /** A copy of the source whose first partition went through a shell command. */
+    private static Path changed(String name, String command) {
+        Path disk = FOLDER.resolve(name);
+        Command.run("cp", "--sparse=always", source.disk().toString(), disk.toString());
+        try (LoopDevice ntfs = LoopDevice.of(disk, SourceDisk.NTFS, true)) {
+            Command.run("sh", "-c", command, "sh", ntfs.device());
         }
-        assertThat(site.portal().tasks().history(host, Duration.ofMinutes(1)))
+        return disk;
+    }
+
+    private static void capture(String host, Hardware hardware) {
+        site.portal().createImage("Image " + host, "", "Windows 10");
+        site.portal().createHost(host, hardware.mac(), "Image " + host);
+        site.portal().tasks().start(host, "capture");
+    }
+
+    /** The beginning of the cause on the client's screen, where lines are broken. */
+    private static void expectCause(VirtualMachine machine, String cause) {
+        machine.console().expect(cause, LIMIT);
+        machine.console().expect("Le serveur conna\u00eet cette cause", SOON);
+    }
+
+    private static void expectFailed(String host, String cause) {
+        assertThat(site.portal().tasks().history(host, SOON))
                 .contains("\u00c9chou\u00e9e")
                 .contains(cause);
     }

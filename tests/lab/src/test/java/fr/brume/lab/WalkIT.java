@@ -138,7 +138,7 @@ class WalkIT {
     @Order(9)
     void theTargetIsTheSource() {
         assertThat(DiskJudge.table(target)).isEqualTo(DiskJudge.table(source.disk()));
-        assertThat(DiskJudge.bootCode(target)).isEqualTo(DiskJudge.bootCode(source.disk()));
+        assertThat(DiskJudge.firstSector(target)).isEqualTo(DiskJudge.firstSector(source.disk()));
         assertThat(files(target)).isEqualTo(files(source.disk()));
         assertThat(identity(target)).isEqualTo(identity(source.disk()));
     }

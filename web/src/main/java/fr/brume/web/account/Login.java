@@ -1,5 +1,6 @@
 package fr.brume.web.account;
 
+import fr.brume.service.account.CredentialService;
 import fr.brume.web.layout.Language;
 import fr.brume.web.layout.Notices;
 import jakarta.enterprise.context.RequestScoped;
@@ -7,7 +8,9 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Duration;
 
 /** Asks who somebody is. Says the same whatever was wrong, so that nobody learns which names exist. */
 @Named("login")
@@ -15,6 +18,12 @@ import java.io.IOException;
 public class Login {
     @Inject
     private Authentication authentication;
+
+    @Inject
+    private CredentialService credentials;
+
+    @Inject
+    private HttpServletRequest request;
 
     @Inject
     private Notices notices;
@@ -28,7 +37,12 @@ public class Login {
     /** Logs in and goes to the page that was asked for first. */
     public void enter() throws ServletException, IOException {
         if (!authentication.login(user, password)) {
-            notices.error("account.Login", "refused");
+            Duration waiting = credentials.waiting(request.getRemoteAddr());
+            if (waiting.isZero()) {
+                notices.error("account.Login", "refused");
+            } else {
+                notices.error("account.Login", "waiting", waiting.toSeconds() + 1);
+            }
         }
     }
 

@@ -31,6 +31,10 @@ public class AnyExceptionMapper implements ExceptionMapper<Exception> {
                     .status(refusal.getResponse().getStatus())
                     .build();
         }
+        TooLongException tooLong = TooLongException.behind(exception);
+        if (tooLong != null) {
+            return problems.tooLong(tooLong.limit());
+        }
         if (exception instanceof ProcessingException || exception instanceof IOException) {
             return problems.answer(Failure.PROTOCOL_ERROR, "JSON");
         }

@@ -1,6 +1,5 @@
 package fr.brume.web.agent;
 
-import fr.brume.protocol.fault.Failure;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
@@ -26,7 +25,7 @@ public class BodyLimitFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         int limit = request.getUriInfo().getPath().replaceFirst("^/", "").startsWith("capture") ? CAPTURE : USUAL;
         if (request.getLength() > limit) {
-            request.abortWith(problems.answer(Failure.LIMIT_EXCEEDED, Integer.toString(limit)));
+            request.abortWith(problems.tooLong(limit));
         } else {
             request.setEntityStream(new LimitedStream(request.getEntityStream(), limit));
         }

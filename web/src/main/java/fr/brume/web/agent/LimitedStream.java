@@ -6,10 +6,12 @@ import java.io.InputStream;
 
 /** A stream that breaks off when more comes than may. */
 final class LimitedStream extends FilterInputStream {
+    private final long limit;
     private long left;
 
     LimitedStream(InputStream in, long limit) {
         super(in);
+        this.limit = limit;
         this.left = limit;
     }
 
@@ -35,7 +37,7 @@ final class LimitedStream extends FilterInputStream {
     private void count(int bytes) throws IOException {
         left -= bytes;
         if (left < 0) {
-            throw new IOException("the message is longer than allowed");
+            throw new TooLongException(limit);
         }
     }
 }

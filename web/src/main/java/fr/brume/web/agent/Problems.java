@@ -35,6 +35,11 @@ public class Problems {
         return answer.build();
     }
 
+    /** The answer to a body of more bytes than this. */
+    public Response tooLong(long limit) {
+        return answer(Failure.LIMIT_EXCEEDED, Long.toString(limit));
+    }
+
     private Locale locale() {
         try {
             return agents.locale();

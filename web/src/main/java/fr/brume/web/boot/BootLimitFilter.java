@@ -17,6 +17,7 @@ public class BootLimitFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_QUERY = 1024;
     private static final int LONGEST_PATH = 512;
+    private static final long LONGEST_BODY = 4 << 20;
     private static final int BURST = 120;
     private static final int PER_SECOND = 20;
     private static final int MOST_CLIENTS = 8192;
@@ -30,6 +31,8 @@ public class BootLimitFilter extends HttpFilter {
         String query = request.getQueryString();
         if (request.getRequestURI().length() > LONGEST_PATH || query != null && query.length() > LONGEST_QUERY) {
             PlainAnswer.refuse(response, HttpServletResponse.SC_REQUEST_URI_TOO_LONG, "URL too long");
+        } else if (request.getContentLengthLong() > LONGEST_BODY) {
+            PlainAnswer.refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "Body too long");
         } else if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
             PlainAnswer.refuse(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "GET and HEAD only");
         } else if (!buckets.take(request.getRemoteAddr())) {

@@ -4,12 +4,7 @@ import fr.brume.domain.InvalidInputException;
 import fr.brume.domain.image.Image;
 import fr.brume.domain.image.ImageVersion;
 import fr.brume.domain.image.VersionState;
-import fr.brume.domain.task.Task;
-import fr.brume.domain.task.TaskFailure;
-import fr.brume.protocol.fault.Failure;
-import fr.brume.protocol.fault.FailureText;
 import fr.brume.service.image.ImageService;
-import fr.brume.service.task.TaskService;
 import fr.brume.web.layout.NotFound;
 import fr.brume.web.layout.Notices;
 import jakarta.faces.view.ViewScoped;
@@ -17,10 +12,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** One image: what can be changed, and the versions that captures made. */
 @Named("imageEdit")
@@ -34,16 +25,12 @@ public class ImageEdit implements Serializable {
     private ImageService images;
 
     @Inject
-    private TaskService tasks;
-
-    @Inject
     private Notices notices;
 
     private Long id;
     private Image image;
     private ImageForm form;
     private List<ImageVersion> versions = List.of();
-    private Map<Long, TaskFailure> causes = Map.of();
 
     /** Reads the image of the address once per view; answers 404 when there is none. */
     public void load() {
@@ -58,20 +45,6 @@ public class ImageEdit implements Serializable {
 
     private void readVersions() {
         versions = images.versions(id);
-        causes = versions.stream()
-                .filter(version -> version.getState() == VersionState.FAILED)
-                .flatMap(version -> tasks.find(version.getTaskId()).stream())
-                .collect(Collectors.toMap(Task::getId, Task::getFailure, (one, same) -> one));
-    }
-
-    /** Why a version is of no use, in a person's language; empty when nothing is wrong with it. */
-    public String cause(ImageVersion version, Locale locale) {
-        Optional<Failure> code = Failure.of(version.getFailureCode());
-        TaskFailure ofTask = causes.get(version.getTaskId());
-        if (ofTask != null && ofTask.getCode() == version.getFailureCode()) {
-            return ofTask.text(locale);
-        }
-        return code.map(failure -> FailureText.of(failure, List.of(), locale)).orElse("");
     }
 
     /** Saves and shows the image anew; stays with the refusals beside their fields. */

@@ -1,6 +1,7 @@
 package fr.brume.web.task;
 
 import fr.brume.domain.InvalidInputException;
+import fr.brume.domain.Refusal;
 import fr.brume.domain.machine.Host;
 import fr.brume.domain.task.Task;
 import fr.brume.domain.task.TaskDraft;
@@ -58,6 +59,11 @@ public class TaskConfirm implements Serializable {
 
     /** Makes the task and goes to where it can be watched; stays with the reasons when it may not be. */
     public String start() {
+        if (delayed && moment == null) {
+            // Without its script the page had no field for it yet; now it has.
+            notices.refuse(new InvalidInputException(Refusal.of("scheduledFor", "refusal.required")));
+            return null;
+        }
         Instant due = delayed ? moment.atZone(formats.zone()).toInstant() : null;
         Task task;
         try {

@@ -16,7 +16,7 @@ class LimitedStreamTest {
 
     @Test
     void breaksOffBeyondTheLimit() {
-        assertThatThrownBy(() -> limited(9, 8).readAllBytes()).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> limited(9, 8).readAllBytes()).isInstanceOf(TooLongException.class);
         assertThatThrownBy(() -> {
                     InputStream in = limited(3, 2);
                     while (in.read() >= 0) {

@@ -12,7 +12,11 @@ import fr.brume.service.account.UserDraft;
 import fr.brume.service.machine.HostService;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -95,6 +99,42 @@ class RolesIT {
         assertThat(create(reading, refused.name(), refused.primaryMac())).isEqualTo("/error/denied");
         assertThat(reading.get("/error/denied").statusCode()).isEqualTo(403);
         assertThat(find(refused)).isEmpty();
+    }
+
+    @Test
+    void aSessionEndsWhenItsAccountChanges() throws Exception {
+        PortalClient client = login("mutable", Role.TECHNICIAN);
+        assertThat(client.get("/host/hostCreate.xhtml").statusCode()).isEqualTo(200);
+        change("mutable", Role.VIEWER, true);
+        assertThat(PortalClient.target(client.get("/host/hostCreate.xhtml"))).isEqualTo("/login.xhtml");
+        client.logIn("mutable", OWN);
+        assertThat(client.get("/host/hostList.xhtml").statusCode()).isEqualTo(200);
+        change("mutable", Role.VIEWER, false);
+        assertThat(PortalClient.target(client.get("/host/hostList.xhtml"))).isEqualTo("/login.xhtml");
+    }
+
+    private void change(String login, Role role, boolean enabled) throws Exception {
+        administrator.call(() -> {
+            long id = accounts.list().stream()
+                    .filter(user -> user.getLogin().equals(login))
+                    .findFirst()
+                    .orElseThrow()
+                    .getId();
+            return accounts.update(id, new UserDraft(login, login, "", Set.of(role), enabled));
+        });
+    }
+
+    @Test
+    void aRefusalLeavesNoStackTraceInTheLog() throws Exception {
+        Path log = Path.of(System.getProperty("jboss.server.log.dir"), "server.log");
+        long before = Files.size(log);
+        assertThatThrownBy(() -> viewer.call(() -> hosts.create(draft("PC-LOG", "0a:00:27:66:00:05"))))
+                .isInstanceOf(EJBAccessException.class);
+        try (InputStream said = Files.newInputStream(log)) {
+            said.skipNBytes(before);
+            assertThat(new String(said.readAllBytes(), StandardCharsets.UTF_8))
+                    .doesNotContain("failed on component HostService");
+        }
     }
 
     private PortalClient login(String name, Role role) throws Exception {

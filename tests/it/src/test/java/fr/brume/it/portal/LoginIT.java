@@ -95,4 +95,18 @@ class LoginIT {
         assertThat(missing.statusCode()).isEqualTo(404);
         assertThat(missing.body()).isNotEmpty().doesNotContain("Exception:", "at fr.brume", "WildFly");
     }
+
+    @Test
+    @Order(9)
+    void anAddressThatGuessesMustWaitAndStillLetsARightPasswordIn() {
+        for (int i = 0; i < 9; i++) {
+            client.logIn("personne" + i, "wrong");
+        }
+        HttpResponse<String> refused = client.logIn("personne", "wrong");
+        assertThat(refused.body())
+                .containsPattern(
+                        "Trop d\u2019\u00e9checs de connexion depuis cette adresse. R\u00e9essayez dans \\d+ secondes.");
+        client.logIn(USER, PASSWORD);
+        assertThat(client.get("/host/hostList.xhtml").statusCode()).isEqualTo(200);
+    }
 }

@@ -46,6 +46,12 @@ final class PortalForm {
         return this;
     }
 
+    /** Becomes the form of a browser without scripts. */
+    PortalForm withoutScript() {
+        fields.remove("primefaces.nonce");
+        return this;
+    }
+
     /** Chooses from a list by the words that it shows; the first choice that has them. */
     PortalForm choose(String list, String words) {
         Element menu = page.getElementById(id + ":" + list + "_input");

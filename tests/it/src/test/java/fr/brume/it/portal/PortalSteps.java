@@ -65,7 +65,8 @@ public final class PortalSteps {
                 .count();
     }
 
-    private String confirmation(String host) {
+    /** Where a capture of this host is confirmed. */
+    String confirmation(String host) {
         Element link = Jsoup.parse(client.get("/task/taskHosts.xhtml").body()).select("a[href*=type=CAPTURE]").stream()
                 .filter(found -> found.text().endsWith(host))
                 .findFirst()

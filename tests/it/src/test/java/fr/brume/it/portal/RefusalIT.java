@@ -65,6 +65,28 @@ class RefusalIT {
         assertThat(client.get("/image/imageList.xhtml").body()).doesNotContain("Sortie");
     }
 
+    @Test
+    void aFormWithoutScriptIsShownAgainWithItsRefusal() {
+        HttpResponse<String> answer = PortalForm.open(client, "/host/hostCreate.xhtml", "host")
+                .withoutScript()
+                .type("name", "SANS-SCRIPT")
+                .type("primaryMac", "zz")
+                .press("add");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(beside(answer, "host:primaryMac")).contains("zz");
+    }
+
+    @Test
+    void aTaskForLaterWithoutAMomentIsRefusedBesideIt() {
+        assertThat(PortalClient.target(host("SANS-DATE", "0a0027112299"))).isEqualTo("/host/hostList.xhtml");
+        HttpResponse<String> answer = PortalForm.open(client, new PortalSteps(client).confirmation("SANS-DATE"), "task")
+                .withoutScript()
+                .type("delayed", "true")
+                .press("start");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(beside(answer, "task:scheduledFor")).isEqualTo("Ce champ est obligatoire.");
+    }
+
     private static HttpResponse<String> host(String name, String mac) {
         return PortalForm.open(client, "/host/hostCreate.xhtml", "host")
                 .type("name", name)

@@ -43,13 +43,23 @@ public final class DiskJudge {
     }
 
     /**
-     * The first 440 bytes, which hold the boot code.
+     * Whether a disk has a partition table of any kind.
      *
      * @param disk raw disk
-     * @return digest of these bytes
+     * @return false when sfdisk finds none
      */
-    public static String bootCode(Path disk) {
-        return Command.run("sh", "-c", "head -c 440 \"$1\" | sha256sum", "sh", disk.toString());
+    public static boolean hasTable(Path disk) {
+        return Command.attempt("sfdisk", "-d", disk.toString()).status() == 0;
+    }
+
+    /**
+     * The whole sector 0: boot code, signature of the disk, entries of the partitions with cylinders and heads.
+     *
+     * @param disk raw disk
+     * @return digest of these 512 bytes
+     */
+    public static String firstSector(Path disk) {
+        return Command.run("sh", "-c", "head -c 512 \"$1\" | sha256sum", "sh", disk.toString());
     }
 
     /**

@@ -27,6 +27,11 @@ public final class SourceDisk {
     private static final String TABLE =
             "label: dos\nlabel-id: 0x4272756d\n" + line(NTFS, "7, bootable") + line(EXT4, "83") + line(SWAP, "82");
 
+    /** Cylinder, head and sector as some tools write them and sfdisk does not: a copy of the table shows in them. */
+    private static final byte[] BEYOND_CYLINDERS = {(byte) 0xfe, (byte) 0xff, (byte) 0xff};
+
+    private static final int FIRST_ENTRY = 446;
+
     private final Path disk;
     private final Path ntfsFiles;
     private final Path ext4Files;
@@ -85,6 +90,8 @@ public final class SourceDisk {
                     "sfdisk",
                     disk.toString(),
                     script.toString());
+            channel.write(ByteBuffer.wrap(BEYOND_CYLINDERS), FIRST_ENTRY + 1);
+            channel.write(ByteBuffer.wrap(BEYOND_CYLINDERS), FIRST_ENTRY + 5);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

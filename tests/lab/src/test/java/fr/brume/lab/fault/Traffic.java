@@ -11,6 +11,11 @@ final class Traffic {
         return counter("rx_bytes");
     }
 
+    /** Bytes that went out to the machines so far. */
+    static long sent() {
+        return counter("tx_bytes");
+    }
+
     private static long counter(String name) {
         return Long.parseLong(Namespace.SERVER.run("cat", "/sys/class/net/eth0/statistics/" + name));
     }

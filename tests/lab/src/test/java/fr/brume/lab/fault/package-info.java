@@ -1,4 +1,5 @@
 /**
- * What goes wrong while machines are imaged: the server is killed. Uses all packages of the lab; nothing uses it.
+ * What goes wrong while machines are imaged: a killed server, a cancelled task, a disk too small, a full
+ * store. Uses all packages of the lab; nothing uses it.
  */
 package fr.brume.lab.fault;

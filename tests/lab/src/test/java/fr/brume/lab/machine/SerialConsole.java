@@ -45,6 +45,7 @@ public final class SerialConsole implements AutoCloseable {
             SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
             channel.connect(UnixDomainSocketAddress.of(socket));
             SerialConsole console = new SerialConsole(name, channel);
+            LastWords.of(console);
             Thread reader = new Thread(console::read, "console-" + name);
             reader.setDaemon(true);
             reader.start();
@@ -60,12 +61,12 @@ public final class SerialConsole implements AutoCloseable {
      * @param regex what to look for
      * @param limit longest wait
      * @return the match
-     * @throws AssertionError when it does not come in time, with the last words of the console
+     * @throws AssertionError when it does not come in time
      */
     public String expect(String regex, Duration limit) {
         Matcher found = text.await(Pattern.compile(PLAIN.matcher(regex).replaceAll("$0+")), limit);
         if (found == null) {
-            throw new AssertionError(name + ": no '" + regex + "' within " + limit + ", but:\n" + tail());
+            throw new AssertionError(name + ": no '" + regex + "' within " + limit);
         }
         return found.group();
     }
@@ -100,6 +101,11 @@ public final class SerialConsole implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         send(key);
+    }
+
+    /** {@return number of the boot and name of the PC} */
+    String name() {
+        return name;
     }
 
     /** {@return all that came out so far, without control sequences} */

@@ -90,7 +90,7 @@ public final class VirtualMachine implements AutoCloseable {
      */
     public void awaitEnd(Duration limit) {
         if (!process.awaitEnd(limit)) {
-            throw new AssertionError("machine still runs after " + limit + ":\n" + console.tail());
+            throw new AssertionError(console.name() + " still runs after " + limit);
         }
     }
 

@@ -46,6 +46,17 @@ public final class Portal implements AutoCloseable {
     }
 
     /**
+     * Logs out and chooses the language for the next login.
+     *
+     * @param label the language in its own words
+     */
+    public void leaveFor(String label) {
+        form.press("logout");
+        browser.go("/");
+        form.choose("language", label);
+    }
+
+    /**
      * Answers the page that demands a password of one's own.
      *
      * @param current password that was given

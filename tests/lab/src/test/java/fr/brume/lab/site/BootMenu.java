@@ -12,6 +12,8 @@ public final class BootMenu {
 
     private static final String UNKNOWN = "Host is NOT registered!|Machine NON enregistree !";
     private static final String KNOWN = "Host is registered as |Machine enregistree : ";
+    private static final String NO_SYSTEM =
+            "this machine does not start from its disk|cette machine ne demarre pas sur son disque";
     private static final String QUICK = "Quick Registration and Inventory|Enregistrement rapide et inventaire";
 
     private BootMenu() {}
@@ -47,5 +49,16 @@ public final class BootMenu {
     public static void expectLocalBoot(VirtualMachine machine, String name) {
         machine.console().expect("(" + KNOWN + ")" + name, LIMIT);
         machine.console().expect(BootMarker.TEXT, LIMIT);
+    }
+
+    /**
+     * Waits until a registered machine has tried to start its own disk in vain.
+     *
+     * @param machine a machine just started
+     * @param name its name in the portal
+     */
+    public static void expectNoSystem(VirtualMachine machine, String name) {
+        machine.console().expect("(" + KNOWN + ")" + name, LIMIT);
+        machine.console().expect(NO_SYSTEM, LIMIT);
     }
 }

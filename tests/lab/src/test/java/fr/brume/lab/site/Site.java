@@ -95,6 +95,27 @@ public final class Site implements AutoCloseable {
         }
     }
 
+    /**
+     * Starts the killed server again with a changed setting; the technician logs in again.
+     *
+     * @param setting name of the setting
+     * @param value its value from now on
+     */
+    public void restartServer(String setting, String value) {
+        StoredSettings.set(home(), setting, value);
+        restartServer();
+    }
+
+    /**
+     * The technician logs out and in again, reading another language.
+     *
+     * @param label the language in its own words
+     */
+    public void changeLanguage(String label) {
+        portal().leaveFor(label);
+        portal().logIn(ACCOUNT, PASSWORD);
+    }
+
     /** {@return the running server} */
     public BrumeServer server() {
         return server;
