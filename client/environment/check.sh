@@ -18,14 +18,13 @@ trap 'rm -rf "$scratch"' EXIT
 
 # The chain of Secure Boot is signed, and the check would see a byte changed in any link of it.
 check_signatures() {
-    local name half
+    local name half byte
     require_signatures "$folder" "$scratch"
     for name in shimx64.efi grubx64.efi vmlinuz; do
         half=$(($(stat -c %s "$folder/$name") / 2))
         cp "$folder/$name" "$scratch/changed"
-        printf '\x%02x' $((0x$(od -A n -t x1 -j "$half" -N 1 "$folder/$name" | tr -d ' ') ^ 1)) >"$scratch/byte"
-        # shellcheck disable=SC2059 # the byte is an escape sequence
-        printf "$(<"$scratch/byte")" | dd of="$scratch/changed" bs=1 seek="$half" conv=notrunc status=none
+        byte=$(od -A n -t u1 -j "$half" -N 1 "$folder/$name")
+        printf '%b' "\\x$(printf %02x $((byte ^ 1)))" | dd of="$scratch/changed" bs=1 seek="$half" conv=notrunc status=none
         if is_signed "$scratch/changed" "$scratch" "$here"/trust/*.pem; then fail "a changed $name passes for signed"; fi
     done
     if is_signed "$folder/memtest.efi" "$scratch" "$here"/trust/*.pem; then

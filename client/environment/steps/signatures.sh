@@ -8,7 +8,7 @@ readonly MOST_SIGNATURES=4
 # Prints the signed statement of an Authenticode signature without its outermost header, which is what is signed.
 signed_statement() {
     local signature=$1 line start header
-    line=$(openssl asn1parse -inform DER -in "$signature" | awk '
+    line=$(openssl asn1parse -inform DER -in "$signature" 2>/dev/null | awk '
         /:(1\.3\.6\.1\.4\.1\.311\.2\.1\.4|Microsoft Indirect.*)$/ { found = 1; next }
         found && /cons: SEQUENCE/ { print; exit }')
     start=$(sed -n 's/^ *\([0-9]*\):.*/\1/p' <<<"$line")

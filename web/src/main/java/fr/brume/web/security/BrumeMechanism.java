@@ -8,9 +8,11 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /**
- * The one mechanism of the application: chooses by path how a caller proves who they are. Machines under {@code /boot},
+ * The one mechanism of the application: chooses by path how a caller proves who they are. Machines under {@code /boot}, {@code /grub},
  * {@code /agent} and {@code /health} bring their own proof and never get a session; some of it is asked in the name of a person
  * who logged in at the machine ({@link AgentUsers}); everything else is the portal. Another way
  * in, such as bearer tokens, is another branch here. Safe for threads.
@@ -37,6 +39,9 @@ public class BrumeMechanism implements HttpAuthenticationMechanism {
         if (MachinePaths.contains(request) && !context.isProtected()) {
             return context.doNothing();
         }
+        if (context.isProtected() && MachinePaths.isLoader(request)) {
+            return noSuchFile(response);
+        }
         if (isExpiredAjax(request, context)) {
             AjaxRedirect.send(request, response, LOGIN_PAGE);
             return AuthenticationStatus.SEND_CONTINUE;
@@ -54,6 +59,21 @@ public class BrumeMechanism implements HttpAuthenticationMechanism {
     @Override
     public void cleanSubject(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         portal.cleanSubject(request, response, context);
+    }
+
+    /** UEFI firmware waits for ever after an answer without a body, which the redirection to the login page is. */
+    private static AuthenticationStatus noSuchFile(HttpServletResponse response) throws AuthenticationException {
+        byte[] body = "No such file\n".getBytes(StandardCharsets.US_ASCII);
+        try {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            response.setContentType("text/plain;charset=US-ASCII");
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
+            response.flushBuffer();
+        } catch (IOException gone) {
+            throw new AuthenticationException("the loader went away", gone);
+        }
+        return AuthenticationStatus.SEND_FAILURE;
     }
 
     /** A browser's script follows a 302 unseen and gets the login page as if it were data, so it is told in its own words. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +14,7 @@ class MachinePathsTest {
     @CsvSource({
         "/boot/ipxe, true",
         "/boot/file/undionly.kpxe, true",
+        "/grub/grub.cfg, true",
         "/agent/v1/session, true",
         "/health/ready, true",
         "/, false",
@@ -26,8 +28,26 @@ class MachinePathsTest {
         assertThat(MachinePaths.contains(request(uri))).isEqualTo(machine);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "UefiHttpBoot/1.0, true",
+        "GRUB 2.12-9+deb13u2, true",
+        "iPXE/1.21.1, true",
+        "Mozilla/5.0, false",
+        "'', false",
+        ", false"
+    })
+    void loadersAreToldFromBrowsersByTheirName(String agent, boolean loader) {
+        assertThat(MachinePaths.isLoader(request("/shimx64.efi", agent))).isEqualTo(loader);
+    }
+
     private static HttpServletRequest request(String uri) {
-        Map<String, String> answers = Map.of("getRequestURI", uri, "getContextPath", "");
+        return request(uri, "Mozilla/5.0");
+    }
+
+    private static HttpServletRequest request(String uri, String agent) {
+        Map<String, String> answers = new HashMap<>(Map.of("getRequestURI", uri, "getContextPath", ""));
+        answers.put("getHeader", agent);
         return (HttpServletRequest) Proxy.newProxyInstance(
                 MachinePathsTest.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
