@@ -19,9 +19,10 @@ copy_loaders() {
 # tool, which runs here with the libraries of its release.
 make_disk_loader() {
     local tree=$1 result=$2
+    grep -v '^#' "$here/loaders/disk.cfg" >"$work/disk.cfg" # without its normal mode GRUB takes a remark for a command
     quietly "cannot make grub.pxe" "$tree/usr/lib64/ld-linux-x86-64.so.2" --inhibit-cache \
         --library-path "$tree/usr/$LIBRARIES" "$tree/usr/bin/grub-mkimage" -d "$tree/usr/lib/grub/i386-pc" -O i386-pc-pxe \
-        -c "$here/loaders/disk.cfg" -p /grub -o "$result" biosdisk chain boot
+        -c "$work/disk.cfg" -p /grub -o "$result" biosdisk chain boot
 }
 
 # The licence of every package, the texts they refer to, and the exact versions (their sources: snapshot.debian.org).

@@ -23,17 +23,17 @@ final class IpxeMenu {
         boolean own = menu.items().stream().anyMatch(item -> !item.parameters().isEmpty());
         String broken = own ? ":broken\necho " + text.of("broken") + "\n" + BACK : "";
         return """
-                #!ipxe
-                %s:menu
-                menu %s
-                item --gap %s
-                item --gap
-                %schoose --default %s%s entry && goto ${entry} || goto menu
-                %s:failed
-                echo %s
-                sleep 10
-                goto menu
-                """.formatted(
+            #!ipxe
+            %s:menu
+            menu %s
+            item --gap %s
+            item --gap
+            %schoose --default %s%s entry && goto ${entry} || goto menu
+            %s:failed
+            echo %s
+            sleep 10
+            goto menu
+            """.formatted(
                         prologue(menu),
                         text.of("title"),
                         header(menu.header()),
@@ -113,8 +113,12 @@ final class IpxeMenu {
     private String exit(ExitType localBoot) {
         return switch (localBoot) {
             case SANBOOT -> "sanboot --no-describe --drive 0x80";
-            case EXIT, GRUB -> "exit";
-            case REFIND -> "chain --autofree " + site.httpUrl() + "/boot/file/refind_x64.efi";
+            case EXIT -> "exit";
+            case GRUB -> "chain --autofree " + site.httpUrl() + "/boot/file/grub.pxe";
+            // rEFInd reads its settings from beside itself, where iPXE shows it what was fetched.
+            case REFIND ->
+                "imgfetch --name refind.conf %1$s/boot/file/refind.conf && chain --autofree %1$s/boot/file/refind_x64.efi"
+                        .formatted(site.httpUrl());
             case REBOOT -> "reboot";
             case POWER_OFF -> "poweroff";
         };

@@ -18,11 +18,10 @@ final class LocalBoot {
             return wanted;
         }
         return switch (loader) {
-            case IPXE_BIOS -> wanted == ExitType.EXIT ? ExitType.EXIT : ExitType.SANBOOT;
+            case IPXE_BIOS -> wanted == ExitType.EXIT || wanted == ExitType.GRUB ? wanted : ExitType.SANBOOT;
             case IPXE_EFI -> wanted == ExitType.REFIND ? ExitType.REFIND : ExitType.EXIT;
-            case GRUB -> wanted == ExitType.EXIT || wanted == ExitType.REFIND ? wanted : ExitType.GRUB;
-            // rEFInd is signed by nobody whom firmware trusts.
-            case GRUB_LOCKED -> wanted == ExitType.EXIT ? ExitType.EXIT : ExitType.GRUB;
+            // rEFInd is signed by nobody whom firmware trusts, and finds its settings only where iPXE shows them.
+            case GRUB, GRUB_LOCKED -> wanted == ExitType.EXIT ? ExitType.EXIT : ExitType.GRUB;
         };
     }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IpxeRenderingTest {
@@ -51,6 +52,19 @@ class IpxeRenderingTest {
         assertThat(rendering("en").environment(plan, "abc"))
                 .contains("console=ttyS0,115200 nomodeset acpi=off shell irqpoll || goto again\n")
                 .doesNotContain("evil");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SANBOOT, 'sanboot --no-describe --drive 0x80 ||'",
+        "EXIT, 'exit ||'",
+        "GRUB, 'chain --autofree http://192.168.10.201:8080/boot/file/grub.pxe ||'",
+        "REFIND, 'chain --autofree http://192.168.10.201:8080/boot/file/refind_x64.efi ||'",
+        "REBOOT, 'reboot ||'",
+        "POWER_OFF, 'poweroff ||'"
+    })
+    void goesOnToTheDiskAsThePlanSays(ExitType exit, String command) {
+        assertThat(rendering("en").menu(SampleMenus.unknown(exit))).contains(command + "\necho ");
     }
 
     @Test
