@@ -23,17 +23,17 @@ final class IpxeMenu {
         boolean own = menu.items().stream().anyMatch(item -> !item.parameters().isEmpty());
         String broken = own ? ":broken\necho " + text.of("broken") + "\n" + BACK : "";
         return """
-            #!ipxe
-            %s:menu
-            menu %s
-            item --gap %s
-            item --gap
-            %schoose --default %s%s entry && goto ${entry} || goto menu
-            %s:failed
-            echo %s
-            sleep 10
-            goto menu
-            """.formatted(
+                #!ipxe
+                %s:menu
+                menu %s
+                item --gap %s
+                item --gap
+                %schoose --default %s%s entry && goto ${entry} || goto menu
+                %s:failed
+                echo %s
+                sleep 10
+                goto menu
+                """.formatted(
                         prologue(menu),
                         text.of("title"),
                         header(menu.header()),
