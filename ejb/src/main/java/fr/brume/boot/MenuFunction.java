@@ -22,7 +22,16 @@ public enum MenuFunction {
     /** A script that the administrator wrote. */
     OWN(0, "", "");
 
-    private static final Set<MenuFunction> AVAILABLE = EnumSet.of(LOCAL, REGISTER, SYSTEM_INFORMATION, OWN);
+    private static final Set<MenuFunction> AVAILABLE = EnumSet.of(
+            LOCAL,
+            FULL_REGISTRATION,
+            PRODUCT_KEY,
+            REGISTER,
+            DEPLOY_IMAGE,
+            QUICK_DELETE,
+            SYSTEM_INFORMATION,
+            DEBUG,
+            OWN);
 
     private final int id;
     private final String item;

@@ -11,7 +11,7 @@ import java.util.Map;
  * attempt counts as soon as it is let in, so that many at once gain nothing; success takes it back. Safe for threads.
  */
 final class FailureBackoff {
-    private static final Duration FIRST = Duration.ofSeconds(2);
+    private static final Duration FIRST = Duration.ofSeconds(10);
     private static final int MOST_DOUBLINGS = 20;
 
     private record Tried(int times, Instant last) {}

@@ -155,8 +155,9 @@ public class OperatorService {
     }
 
     private FailureException refused(InvalidInputException e) {
-        context.setRollbackOnly();
         String text = Messages.text(settings.siteLocale(), e.refusals().get(0));
+        // Last: a transaction that is to be rolled back reads nothing any more.
+        context.setRollbackOnly();
         return new FailureException(Failure.INPUT_REFUSED, e, text);
     }
 

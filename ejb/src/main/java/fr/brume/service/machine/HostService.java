@@ -113,6 +113,7 @@ public class HostService {
         }
         if (!image.equals(host.getImage())) {
             host.assign(image);
+            em.flush();
             audit.record(AuditAction.CHANGED, "host " + host.getName(), "image " + image.getName());
         }
     }

@@ -15,10 +15,10 @@ class MachineThrottleTest {
     @Test
     void aMachineWaitsLongerAndLonger() {
         assertThat(tries("m", "a", 100)).isEqualTo(MachineThrottle.FREE_OF_MACHINE);
-        assertThat(waited("m", "b")).isEqualTo(Duration.ofSeconds(2));
-        pass(Duration.ofSeconds(2));
+        assertThat(waited("m", "b")).isEqualTo(Duration.ofSeconds(10));
+        pass(Duration.ofSeconds(10));
         assertThat(waited("m", "b")).isZero();
-        assertThat(waited("m", "c")).isEqualTo(Duration.ofSeconds(4));
+        assertThat(waited("m", "c")).isEqualTo(Duration.ofSeconds(20));
         for (int i = 0; i < 40; i++) {
             pass(Duration.ofMinutes(5));
             assertThat(waited("m", "c" + i)).isZero();

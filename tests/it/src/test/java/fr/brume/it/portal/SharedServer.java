@@ -19,6 +19,9 @@ public final class SharedServer implements LauncherSessionListener {
     /** Password that the first administrator was given. */
     public static final String FIRST_PASSWORD = "premier-mot-de-passe";
 
+    /** Password that {@link #administrator} has chosen. */
+    public static final String PASSWORD = LoginIT.PASSWORD;
+
     private static BrumeServer server;
 
     /** {@return the shared server, running} */

@@ -16,6 +16,9 @@ public final class BootMenu {
             "this machine does not start from its disk|cette machine ne demarre pas sur son disque";
     private static final String QUICK = "Quick Registration and Inventory|Enregistrement rapide et inventaire";
 
+    /** Entries of an unknown machine above the quick registration: local disk, full registration. */
+    private static final int BEFORE_QUICK = 2;
+
     private BootMenu() {}
 
     /**
@@ -35,7 +38,9 @@ public final class BootMenu {
      */
     public static void register(VirtualMachine machine) {
         expectUnknown(machine);
-        machine.console().press(SerialConsole.DOWN);
+        for (int entry = 0; entry < BEFORE_QUICK; entry++) {
+            machine.console().press(SerialConsole.DOWN);
+        }
         machine.console().press(SerialConsole.ENTER);
         machine.awaitEnd(Duration.ofMinutes(5));
     }
