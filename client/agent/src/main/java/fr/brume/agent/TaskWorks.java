@@ -14,6 +14,7 @@ import fr.brume.agent.machine.DiskTraits;
 import fr.brume.agent.progress.Cancellation;
 import fr.brume.agent.task.InventoryWork;
 import fr.brume.agent.task.TaskWork;
+import fr.brume.agent.windows.PasswordReset;
 import fr.brume.agent.wipe.Wipe;
 import fr.brume.agent.wipe.WipeMode;
 import fr.brume.protocol.agent.TaskAction;
@@ -43,6 +44,7 @@ final class TaskWorks {
         works.put(TaskAction.TEST_DISK, new DiskTest(disks, tools));
         works.put(TaskAction.SURFACE_TEST, new SurfaceTest(disks));
         works.put(TaskAction.INVENTORY, new InventoryWork());
+        works.put(TaskAction.PASSWORD_RESET, new PasswordReset(disks, tools, root.resolve("mnt")));
         works.put(TaskAction.WIPE_FAST, new Wipe(WipeMode.FAST, disks, tools, traits));
         works.put(TaskAction.WIPE_NORMAL, new Wipe(WipeMode.NORMAL, disks, tools, traits));
         works.put(TaskAction.WIPE_FULL, new Wipe(WipeMode.FULL, disks, tools, traits));

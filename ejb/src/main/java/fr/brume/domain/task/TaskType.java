@@ -8,9 +8,11 @@ import java.util.Optional;
 public enum TaskType {
     DEPLOY(1, Trait.IMAGE, Trait.DESTRUCTIVE),
     CAPTURE(2, Trait.IMAGE),
+    MEMTEST(4, Trait.ADVANCED, Trait.WITHOUT_AGENT),
     TEST_DISK(5, Trait.ADVANCED),
     SURFACE_TEST(6, Trait.ADVANCED),
     INVENTORY(10, Trait.ADVANCED),
+    PASSWORD_RESET(11, Trait.ADVANCED, Trait.ACCOUNT),
     WAKE_UP(14, Trait.ADVANCED, Trait.WITHOUT_BOOT),
     WIPE_FAST(18, Trait.ADVANCED, Trait.DESTRUCTIVE),
     WIPE_NORMAL(19, Trait.ADVANCED, Trait.DESTRUCTIVE),
@@ -24,8 +26,12 @@ public enum TaskType {
         ADVANCED,
         /** Nothing that was on the disk remains. */
         DESTRUCTIVE,
+        /** Works on a local account of Windows. */
+        ACCOUNT,
         /** The machine's next boot has nothing to do with it. */
-        WITHOUT_BOOT
+        WITHOUT_BOOT,
+        /** The machine's next boot starts another program than the agent. */
+        WITHOUT_AGENT
     }
 
     private final int id;
@@ -59,9 +65,19 @@ public enum TaskType {
         return isDestructive() && !needsImage();
     }
 
+    /** Whether who asks for it has to name a local account of Windows. */
+    public boolean asksForAccount() {
+        return traits.contains(Trait.ACCOUNT);
+    }
+
     /** Whether the machine has to start for it. */
     public boolean boots() {
         return !traits.contains(Trait.WITHOUT_BOOT);
+    }
+
+    /** Whether the machine's agent does it, and with it what the machine does at the end. */
+    public boolean usesAgent() {
+        return boots() && !traits.contains(Trait.WITHOUT_AGENT);
     }
 
     /** Whether it takes one of the slots of a storage node: deploys do, captures do not. */

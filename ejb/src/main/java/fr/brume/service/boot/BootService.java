@@ -8,6 +8,7 @@ import fr.brume.boot.BootRequest.Platform;
 import fr.brume.boot.BootSite;
 import fr.brume.boot.GrubRendering;
 import fr.brume.boot.IpxeRendering;
+import fr.brume.boot.Loader;
 import fr.brume.boot.MachineState;
 import fr.brume.boot.MachineState.Waiting;
 import fr.brume.boot.MenuHeader;
@@ -19,11 +20,13 @@ import fr.brume.domain.machine.HostMac;
 import fr.brume.domain.machine.MachineUuid;
 import fr.brume.domain.setting.SettingKey;
 import fr.brume.domain.task.Task;
+import fr.brume.domain.task.TaskType;
 import fr.brume.protocol.agent.Purpose;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.service.machine.HostService;
 import fr.brume.service.setting.SettingService;
+import fr.brume.service.task.MemtestTasks;
 import fr.brume.service.task.TaskService;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -52,6 +55,9 @@ public class BootService {
     @EJB
     BootMenuService menus;
 
+    @EJB
+    MemtestTasks memtests;
+
     @Inject
     SiteExit exits;
 
@@ -72,9 +78,14 @@ public class BootService {
      */
     public String script(BootRequest request, String localAddress) throws FailureException {
         Optional<Host> host = hosts.findByIdentity(List.of(request.mac()), uuid(request));
-        Optional<Task> task = waitingTask(host, request);
+        Optional<Task> waiting = waitingTask(host, request);
+        Optional<Task> task = waiting.filter(due -> mayStart(due, request));
         BootSite site = sites.reachedBy(localAddress);
         BootPlan plan = plan(host, task, request, site);
+        waiting.filter(due -> task.isEmpty()).ifPresent(memtests::refused);
+        if (plan instanceof BootPlan.Memtest) {
+            task.ifPresent(memtests::handedOut);
+        }
         String ticket = plan instanceof BootPlan.LoadEnvironment load ? issue(load.purpose(), request, host, task) : "";
         return Rendering.of(site, request).render(plan, ticket);
     }
@@ -83,7 +94,8 @@ public class BootService {
     public String scriptWithoutTicket(BootRequest request, String localAddress) {
         Optional<Host> host = hosts.findByIdentity(List.of(request.mac()), uuid(request));
         BootSite site = sites.reachedBy(localAddress);
-        BootPlan plan = plan(host, waitingTask(host, request), request, site);
+        Optional<Task> task = waitingTask(host, request).filter(due -> mayStart(due, request));
+        BootPlan plan = plan(host, task, request, site);
         return Rendering.of(site, request).render(plan, TicketText.newId());
     }
 
@@ -153,7 +165,7 @@ public class BootService {
                 host.<MenuHeader>map(known -> new MenuHeader.Registered(known.getName()))
                         .orElseGet(MenuHeader.Unknown::new),
                 settings.is(SettingKey.BOOT_REGISTRATION),
-                task.isPresent() ? Waiting.ENVIRONMENT : Waiting.NOTHING,
+                waiting(task),
                 exits.of(host, platform),
                 kernelArguments(host));
     }
@@ -163,6 +175,16 @@ public class BootService {
         String keymap = settings.get(SettingKey.CLIENT_KEYMAP);
         String keyboard = keymap.equals(SettingKey.CLIENT_KEYMAP.usual()) ? "" : "brume.keymap=" + keymap + " ";
         return (keyboard + host.map(Host::getKernelArguments).orElse("")).strip();
+    }
+
+    private static Waiting waiting(Optional<Task> task) {
+        return task.map(due -> due.getType() == TaskType.MEMTEST ? Waiting.MEMTEST : Waiting.ENVIRONMENT)
+                .orElse(Waiting.NOTHING);
+    }
+
+    /** Memtest86+ is not signed: where only signed programs start, the menu comes instead, with the reason. */
+    private static boolean mayStart(Task task, BootRequest request) {
+        return task.getType() != TaskType.MEMTEST || request.loader() != Loader.GRUB_LOCKED;
     }
 
     /** An interface that is moved between machines may be marked to start no task. */

@@ -9,6 +9,7 @@ import fr.brume.domain.InvalidInputException;
 import fr.brume.domain.Refusal;
 import fr.brume.domain.account.AuditAction;
 import fr.brume.domain.machine.Host;
+import fr.brume.domain.task.LocalAccount;
 import fr.brume.domain.task.Task;
 import fr.brume.domain.task.TaskDraft;
 import fr.brume.domain.task.TaskRules;
@@ -85,11 +86,14 @@ public class TaskService {
         }
     }
 
-    /** What destroys a whole disk is only done by who knows, letter for letter, whose. */
+    /** What destroys a whole disk is only done by who knows, letter for letter, whose; an account is named. */
     private static void checkTyped(TaskDraft draft, Host host) throws InvalidInputException {
         if (draft.type().asksForName() && !draft.confirmation().equalsIgnoreCase(host.getName())) {
             throw new InvalidInputException(
                     new Refusal("confirmation", "refusal.task.confirmation", List.of(host.getName())));
+        }
+        if (draft.type().asksForAccount() && !LocalAccount.isName(draft.account())) {
+            throw new InvalidInputException(Refusal.of("account", "refusal.task.account"));
         }
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TaskTypeTest {
     static Stream<TaskType> withAgent() {
-        return Arrays.stream(TaskType.values()).filter(TaskType::boots);
+        return Arrays.stream(TaskType.values()).filter(TaskType::usesAgent);
     }
 
     @ParameterizedTest
@@ -23,7 +23,7 @@ class TaskTypeTest {
 
     @ParameterizedTest
     @MethodSource("withAgent")
-    void whatBootsHasAnActionOfTheSameName(TaskType type) {
+    void whatUsesTheAgentHasAnActionOfTheSameName(TaskType type) {
         assertThat(TaskAction.valueOf(type.name())).isNotNull();
     }
 
@@ -36,7 +36,14 @@ class TaskTypeTest {
     void keepsTheNumbersOfFog() {
         assertThat(TaskType.DEPLOY.id()).isEqualTo(1);
         assertThat(TaskType.CAPTURE.id()).isEqualTo(2);
+        assertThat(TaskType.MEMTEST.id()).isEqualTo(4);
+        assertThat(TaskType.TEST_DISK.id()).isEqualTo(5);
+        assertThat(TaskType.SURFACE_TEST.id()).isEqualTo(6);
         assertThat(TaskType.INVENTORY.id()).isEqualTo(10);
+        assertThat(TaskType.PASSWORD_RESET.id()).isEqualTo(11);
         assertThat(TaskType.WAKE_UP.id()).isEqualTo(14);
+        assertThat(TaskType.WIPE_FAST.id()).isEqualTo(18);
+        assertThat(TaskType.WIPE_NORMAL.id()).isEqualTo(19);
+        assertThat(TaskType.WIPE_FULL.id()).isEqualTo(20);
     }
 }

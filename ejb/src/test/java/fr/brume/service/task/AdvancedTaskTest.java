@@ -1,7 +1,10 @@
 package fr.brume.service.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import fr.brume.domain.InvalidInputException;
+import fr.brume.domain.Refusal;
 import fr.brume.domain.machine.Host;
 import fr.brume.domain.task.Task;
 import fr.brume.domain.task.TaskDraft;
@@ -10,6 +13,7 @@ import fr.brume.domain.task.TaskState;
 import fr.brume.domain.task.TaskType;
 import fr.brume.domain.task.Turn;
 import fr.brume.protocol.MacAddress;
+import fr.brume.protocol.agent.EndAction;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.finding.Finding;
 import fr.brume.protocol.finding.FindingKind;
@@ -86,6 +90,57 @@ class AdvancedTaskTest extends StoredTasks {
         long host = host();
         with(s -> s.create(TaskDraft.now(host, TaskType.DEPLOY)));
         assertThat(wakeUp(host, new Network(true)).getState()).isEqualTo(TaskState.COMPLETE);
+    }
+
+    @Test
+    void aMemtestIsOverWhenTheMachineWasToldToLoadIt() {
+        long id = with(s -> s.create(TaskDraft.now(host(), TaskType.MEMTEST))).getId();
+        for (int request = 1; request <= 2; request++) {
+            database.run(em -> new TestBeans(em).get(MemtestTasks.class).handedOut(em.find(Task.class, id)));
+        }
+        Task task = database.within(em -> em.find(Task.class, id));
+        assertThat(task.getState()).isEqualTo(TaskState.COMPLETE);
+        assertThat(findings(task)).hasSize(1);
+    }
+
+    @Test
+    void aMemtestThatTheFirmwareRefusesFailsAndSaysWhy() {
+        long id = with(s -> s.create(TaskDraft.now(host(), TaskType.MEMTEST))).getId();
+        database.run(em -> new TestBeans(em).get(MemtestTasks.class).refused(em.find(Task.class, id)));
+        Task task = database.within(em -> em.find(Task.class, id));
+        assertThat(task.getFailure().getCode()).isEqualTo(Failure.MEMTEST_UNSIGNED.code());
+    }
+
+    @Test
+    void aWipeIsRefusedUntilTheNameOfTheHostIsTyped() {
+        long host = host();
+        assertThat(refusal(wipe(host, "")).field()).isEqualTo("confirmation");
+        assertThat(refusal(wipe(host, "w0")).field()).isEqualTo("confirmation");
+        assertThat(with(s -> s.create(wipe(host, " W" + hosts))).getType()).isEqualTo(TaskType.WIPE_FULL);
+    }
+
+    @Test
+    void aPasswordResetNamesAnAccount() {
+        long host = host();
+        for (String wrong : new String[] {"", "a/b", "-u", "x".repeat(21)}) {
+            assertThat(refusal(reset(host, wrong)).field()).as(wrong).isEqualTo("account");
+        }
+        assertThat(with(s -> s.create(reset(host, "Élève"))).getAccount()).isEqualTo("Élève");
+    }
+
+    private static TaskDraft wipe(long host, String typed) {
+        return new TaskDraft(host, TaskType.WIPE_FULL, null, EndAction.REBOOT, false, typed, "");
+    }
+
+    private static TaskDraft reset(long host, String account) {
+        return new TaskDraft(host, TaskType.PASSWORD_RESET, null, EndAction.REBOOT, false, "", account);
+    }
+
+    private static Refusal refusal(TaskDraft draft) {
+        InvalidInputException refused = database.within(em -> catchThrowableOfType(
+                InvalidInputException.class,
+                () -> new TestBeans(em).get(TaskService.class).create(draft)));
+        return refused.refusals().get(0);
     }
 
     @Test

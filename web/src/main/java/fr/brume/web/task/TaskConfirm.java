@@ -48,6 +48,7 @@ public class TaskConfirm implements Serializable {
     private boolean delayed;
     private LocalDateTime moment;
     private String confirmation = "";
+    private String account = "";
 
     /** Reads the host of the address once per view; answers 404 when there is none or no such task. */
     public void load() {
@@ -67,7 +68,7 @@ public class TaskConfirm implements Serializable {
         Instant due = delayed ? moment.atZone(formats.zone()).toInstant() : null;
         Task task;
         try {
-            task = tasks.create(new TaskDraft(hostId, type, due, end, wake, confirmation, ""));
+            task = tasks.create(new TaskDraft(hostId, type, due, end, wake, confirmation, account));
         } catch (InvalidInputException e) {
             notices.refuse(e);
             return null;
@@ -146,6 +147,14 @@ public class TaskConfirm implements Serializable {
 
     public void setConfirmation(String confirmation) {
         this.confirmation = confirmation;
+    }
+
+    public String getAccount() {
+        return account;
+    }
+
+    public void setAccount(String account) {
+        this.account = account;
     }
 
     public LocalDateTime getMoment() {

@@ -14,9 +14,11 @@ public class TaskLook {
         return switch (type) {
             case DEPLOY -> "pi-download br-deploy";
             case CAPTURE -> "pi-upload br-capture";
+            case MEMTEST -> "pi-microchip";
             case TEST_DISK -> "pi-heart";
             case SURFACE_TEST -> "pi-search";
             case INVENTORY -> "pi-list";
+            case PASSWORD_RESET -> "pi-key";
             case WAKE_UP -> "pi-bolt";
             case WIPE_FAST, WIPE_NORMAL, WIPE_FULL -> "pi-eraser br-capture";
         };

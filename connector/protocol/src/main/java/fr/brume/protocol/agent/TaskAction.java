@@ -7,6 +7,7 @@ public enum TaskAction {
     TEST_DISK,
     SURFACE_TEST,
     INVENTORY,
+    PASSWORD_RESET,
     WIPE_FAST,
     WIPE_NORMAL,
     WIPE_FULL

@@ -36,7 +36,10 @@ public enum FindingKind {
     NO_PARTITION_TABLE(Weight.NOTE),
     FILE_SYSTEM_SOUND(Weight.GOOD),
     FILE_SYSTEM_FAULTY(Weight.BAD),
-    FILE_SYSTEM_NOT_CHECKED(Weight.FACT);
+    FILE_SYSTEM_NOT_CHECKED(Weight.FACT),
+    MEMTEST_HANDED_OUT(Weight.NOTE),
+    PASSWORD_BLANK(Weight.GOOD),
+    ACCOUNT_NOT_UNLOCKED(Weight.NOTE);
 
     private final Weight weight;
 

@@ -38,6 +38,40 @@ public final class TaskPages {
     }
 
     /**
+     * Starts an advanced task.
+     *
+     * @param host name of the machine
+     * @param type name of the task type
+     * @param confirmation what is typed again; empty where the type does not ask
+     */
+    public void startAdvanced(String host, String type, String confirmation) {
+        openHost(host, "advanced");
+        browser.see("a.br-task-" + type).click();
+        browser.see("[id$=':start']");
+        if (!confirmation.isEmpty()) {
+            form.type("confirmation", confirmation);
+        }
+        browser.picture("confirmation-" + type);
+        form.press("start");
+        activeTask(host, "", Duration.ofMinutes(1));
+    }
+
+    /**
+     * What the newest task of a machine that is over found out.
+     *
+     * @param host name of the machine
+     * @return all words of its page
+     */
+    public String result(String host) {
+        browser.go("/task/taskHistory.xhtml");
+        browser.await(any -> rows.inside(TASKS, host, "a[href*='taskDetail']").orElse(null))
+                .click();
+        browser.see("[id$='findings_data']");
+        browser.picture("resultat-" + host);
+        return browser.see("main").getText();
+    }
+
+    /**
      * Plans a task.
      *
      * @param host name of the machine
@@ -125,11 +159,15 @@ public final class TaskPages {
     }
 
     private void confirm(String host, String icon) {
+        openHost(host, icon);
+        browser.see("[id$=':start']");
+    }
+
+    private void openHost(String host, String icon) {
         browser.go("/task/taskHosts.xhtml");
         rows.first(HOSTS, host);
         browser.picture("07-taches-machines");
         browser.await(any -> rows.inside(HOSTS, host, "a[id$=':" + icon + "']").orElse(null))
                 .click();
-        browser.see("[id$=':start']");
     }
 }
