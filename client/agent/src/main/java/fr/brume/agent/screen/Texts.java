@@ -38,7 +38,7 @@ public final class Texts {
     /** A size in decimal units, three or four digits: {@code 15,4 Go}. */
     /** {@code /dev/sda: what was found}. */
     public String finding(Finding finding) {
-        return finding.subject() + ": " + FindingText.of(finding.kind(), finding.arguments(), locale);
+        return text("finding", finding.subject(), FindingText.of(finding.kind(), finding.arguments(), locale));
     }
 
     public String bytes(long bytes) {

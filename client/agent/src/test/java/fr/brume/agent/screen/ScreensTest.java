@@ -9,6 +9,8 @@ import fr.brume.protocol.agent.Phase;
 import fr.brume.protocol.agent.ProgressReport;
 import fr.brume.protocol.agent.TaskAction;
 import fr.brume.protocol.fault.Failure;
+import fr.brume.protocol.finding.Finding;
+import fr.brume.protocol.finding.FindingKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -55,6 +57,19 @@ class ScreensTest {
     void task(String language) throws IOException {
         golden("capture", language, new TaskView(TaskAction.CAPTURE, "win10", "Imagewin10", HALF, 0));
         golden("deploy-lost", language, new TaskView(TaskAction.DEPLOY, "win10_deploy", "Imagewin10", HALF, 3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void otherTask(String language) throws IOException {
+        ProgressReport half = new ProgressReport(
+                Phase.ERASING, 0, 0, "", 0, 0, 0, 0, 10_670_000_000L, 21_500_000_000L, 256_666_667L, 41, 42);
+        List<Finding> found = List.of(
+                Finding.of("/dev/sda", FindingKind.DISK, "Samsung SSD 850", "S2R5NX0H", 10_750_000_000L),
+                Finding.of("/dev/sda", FindingKind.DISCARDED),
+                Finding.of("/dev/sda", FindingKind.NOT_READ_BACK_ZERO, 4096));
+        golden("wipe", language, new WorkView(TaskAction.WIPE_NORMAL, "win10", half, found, 0));
+        golden("wiped", language, new ResultView("done.WIPE_NORMAL", found, "next.restart", 10));
     }
 
     @ParameterizedTest

@@ -29,8 +29,17 @@ final class Loader {
         return ticketPath("");
     }
 
+    /** What a boot without a choice is told. */
+    String script() {
+        return script("");
+    }
+
+    private String script(String choice) {
+        return http.ask("GET", "/boot/ipxe?mac=" + mac + "&platform=pcbios" + choice);
+    }
+
     private String ticketPath(String choice) {
-        String script = http.ask("GET", "/boot/ipxe?mac=" + mac + "&platform=pcbios" + choice);
+        String script = script(choice);
         Matcher once = ONCE.matcher(script);
         if (!once.find()) {
             throw new AssertionError("no ticket in " + script);

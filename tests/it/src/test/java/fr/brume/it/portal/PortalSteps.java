@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
 
 /** What a technician does in the portal, in the words of the work. Not thread-safe. */
 public final class PortalSteps {
@@ -58,6 +58,35 @@ public final class PortalSteps {
         assertThat(PortalClient.target(answer)).as(answer.body()).isEqualTo("/task/taskScheduled.xhtml");
     }
 
+    /**
+     * Asks for an advanced task now.
+     *
+     * @param host name of the machine
+     * @param type name of the task type
+     * @param typed names of fields and what is typed in them
+     * @return the answer: a redirect, or the page again with what is wrong
+     */
+    public HttpResponse<String> advanced(String host, String type, Map<String, String> typed) {
+        String list = link("/task/taskHosts.xhtml", "taskAdvanced", host);
+        String page = Jsoup.parse(client.get(list).body())
+                .select("a.br-task-" + type)
+                .attr("href");
+        PortalForm form = PortalForm.open(client, page, "task");
+        typed.forEach(form::type);
+        return form.press("start");
+    }
+
+    /** {@return the words of the page of the newest task of a host that is over} */
+    public String result(String host) {
+        String row = Jsoup.parse(client.get("/task/taskHistory.xhtml").body()).select("tbody tr").stream()
+                .filter(found -> found.text().contains(host))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no task of " + host))
+                .select("a[href*=taskDetail]")
+                .attr("href");
+        return Jsoup.parse(client.get(row).body()).select("main").text();
+    }
+
     /** {@return how many rows of the table on a page name this host} */
     public long rows(String page, String host) {
         return Jsoup.parse(client.get(page).body()).select("tbody tr").stream()
@@ -67,10 +96,14 @@ public final class PortalSteps {
 
     /** Where a capture of this host is confirmed. */
     String confirmation(String host) {
-        Element link = Jsoup.parse(client.get("/task/taskHosts.xhtml").body()).select("a[href*=type=CAPTURE]").stream()
+        return link("/task/taskHosts.xhtml", "type=CAPTURE", host);
+    }
+
+    private String link(String page, String part, String host) {
+        return Jsoup.parse(client.get(page).body()).select("a[href*=" + part + "]").stream()
                 .filter(found -> found.text().endsWith(host))
                 .findFirst()
+                .map(found -> found.attr("href"))
                 .orElseThrow(() -> new AssertionError("no host " + host));
-        return link.attr("href");
     }
 }
