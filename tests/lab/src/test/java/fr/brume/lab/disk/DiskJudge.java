@@ -91,6 +91,21 @@ public final class DiskJudge {
     }
 
     /**
+     * Checks FAT and reads all its files.
+     *
+     * @param device block device
+     * @return digest by path
+     * @throws IllegalStateException when fsck.fat finds anything
+     */
+    public Map<String, String> fat(String device) {
+        Command.run("fsck.fat", "-n", device);
+        Path folder = fresh("fat");
+        String copy = "MTOOLS_SKIP_CHECK=1 mcopy -s -n -i \"$1\" '::/*' \"$2\"";
+        Command.run("sh", "-c", copy, "sh", device, folder.toString());
+        return Digests.below(folder);
+    }
+
+    /**
      * Checks NTFS and reads files.
      *
      * @param device block device

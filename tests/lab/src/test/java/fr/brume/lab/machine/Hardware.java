@@ -13,11 +13,19 @@ import java.util.Optional;
  * @param tap interface of the LAN
  * @param card QEMU's name of the network card
  * @param disk its first disk, raw
+ * @param firmware what it runs when it is switched on
  */
 public record Hardware(
-        String name, String mac, String uuid, int megabytes, String tap, String card, Optional<Path> disk) {
+        String name,
+        String mac,
+        String uuid,
+        int megabytes,
+        String tap,
+        String card,
+        Optional<Path> disk,
+        Firmware firmware) {
     /**
-     * A PC of the lab with 512 MB.
+     * A PC of the lab with 512 MB and a BIOS.
      *
      * @param number 1 to 9, becomes part of name, MAC and UUID
      * @param tap interface of the LAN
@@ -32,7 +40,8 @@ public record Hardware(
                 512,
                 tap,
                 "virtio-net-pci",
-                Optional.of(disk));
+                Optional.of(disk),
+                Firmware.BIOS);
     }
 
     /**
@@ -42,7 +51,7 @@ public record Hardware(
      * @return a changed copy
      */
     public Hardware withMegabytes(int memory) {
-        return new Hardware(name, mac, uuid, memory, tap, card, disk);
+        return new Hardware(name, mac, uuid, memory, tap, card, disk, firmware);
     }
 
     /**
@@ -52,12 +61,22 @@ public record Hardware(
      * @return a changed copy
      */
     public Hardware withCard(String model) {
-        return new Hardware(name, mac, uuid, megabytes, tap, model, disk);
+        return new Hardware(name, mac, uuid, megabytes, tap, model, disk, firmware);
     }
 
     /** {@return the same PC without any disk} */
     public Hardware withoutDisk() {
-        return new Hardware(name, mac, uuid, megabytes, tap, card, Optional.empty());
+        return new Hardware(name, mac, uuid, megabytes, tap, card, Optional.empty(), firmware);
+    }
+
+    /**
+     * The same PC with another firmware.
+     *
+     * @param other what it runs when it is switched on
+     * @return a changed copy
+     */
+    public Hardware withFirmware(Firmware other) {
+        return new Hardware(name, mac, uuid, megabytes, tap, card, disk, other);
     }
 
     /** {@return the MAC address as Brume names an unknown machine: twelve hexadecimal digits} */

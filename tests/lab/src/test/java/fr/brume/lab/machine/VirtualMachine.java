@@ -24,10 +24,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class VirtualMachine implements AutoCloseable {
     private static final AtomicInteger BOOTS = new AtomicInteger();
 
+    private final Hardware hardware;
     private final BackgroundProcess process;
     private final SerialConsole console;
 
-    private VirtualMachine(BackgroundProcess process, SerialConsole console) {
+    private VirtualMachine(Hardware hardware, BackgroundProcess process, SerialConsole console) {
+        this.hardware = hardware;
         this.process = process;
         this.console = console;
     }
@@ -46,17 +48,18 @@ public final class VirtualMachine implements AutoCloseable {
         remove(socket);
         List<String> words = Namespace.LAN.command("qemu-system-x86_64");
         words.addAll(words(hardware, socket, transcript));
+        words.addAll(hardware.firmware().words(folder.resolve(boot + ".vars")));
         BackgroundProcess process = BackgroundProcess.start(folder.resolve(boot + ".log"), Map.of(), words);
         Await.until(
                 "QEMU of " + boot + ": " + process.said(),
                 Duration.ofSeconds(40),
                 () -> Files.exists(socket) || !process.isAlive());
-        return new VirtualMachine(process, SerialConsole.connect(boot, socket));
+        return new VirtualMachine(hardware, process, SerialConsole.connect(boot, socket));
     }
 
     private static List<String> words(Hardware hardware, Path socket, Path transcript) {
-        List<String> words = new ArrayList<>(
-                List.of("-accel", "tcg,thread=single", "-machine", "pc,graphics=off", "-cpu", "qemu64", "-smp", "2"));
+        List<String> words = new ArrayList<>(List.of("-accel", "tcg,thread=single", "-cpu", "qemu64", "-smp", "2"));
+        words.addAll(List.of("-machine", hardware.firmware().machine()));
         words.addAll(List.of("-m", Integer.toString(hardware.megabytes()), "-uuid", hardware.uuid()));
         words.addAll(List.of(
                 "-smbios",
@@ -67,7 +70,8 @@ public final class VirtualMachine implements AutoCloseable {
         words.addAll(List.of("-chardev", "socket,id=s0,path=" + socket + ",server=on,wait=off,logfile=" + transcript));
         words.addAll(List.of("-serial", "chardev:s0"));
         words.addAll(List.of("-netdev", "tap,id=n0,ifname=" + hardware.tap() + ",script=no,downscript=no"));
-        words.addAll(List.of("-device", hardware.card() + ",netdev=n0,bootindex=0,mac=" + hardware.mac()));
+        String card = hardware.firmware().card(hardware.card());
+        words.addAll(List.of("-device", card + ",netdev=n0,bootindex=0,mac=" + hardware.mac()));
         hardware.disk()
                 .ifPresent(disk -> words.addAll(List.of(
                         "-drive",
@@ -75,6 +79,11 @@ public final class VirtualMachine implements AutoCloseable {
                         "-device",
                         "virtio-blk-pci,drive=d0,bootindex=1")));
         return words;
+    }
+
+    /** {@return what it is made of} */
+    public Hardware hardware() {
+        return hardware;
     }
 
     /** {@return its serial console} */

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Folders of the lab on the host. Thread-safe: has no state. */
 public final class LabFolder {
@@ -27,17 +29,18 @@ public final class LabFolder {
     /**
      * A program that was unpacked and not installed.
      *
-     * @param path path below the root of a Debian system, without leading slash
+     * @param paths below the root of a Debian system, without leading slash; releases have it in different places
      * @return where it is
      */
-    public static Path tool(String path) {
+    public static Path tool(String... paths) {
         Path tools =
                 Path.of(System.getProperty("brume.tools", System.getProperty("user.home") + "/.cache/brume/tools"));
-        Path program = tools.resolve(path);
-        if (!Files.isExecutable(program)) {
-            throw new IllegalStateException("missing " + program + ": tests/packages.sh --unpack brings it");
-        }
-        return program;
+        return Stream.of(paths)
+                .map(tools::resolve)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "missing " + List.of(paths) + " in " + tools + ": tests/packages.sh --unpack brings it"));
     }
 
     private static Path make(Path folder) {

@@ -11,7 +11,7 @@ import java.util.Map;
 
 /**
  * The site's router as the tutorial leaves it: isc-dhcp-server with next-server, filename and option 66, and nothing
- * else. Beside it an IPv6 router advertiser without any prefix spares each iPXE 13 seconds of waiting for one. Not
+ * else unless HTTP Boot is wanted. Beside it an IPv6 router advertiser without any prefix spares each iPXE 13 seconds of waiting for one. Not
  * thread-safe.
  */
 public final class Router implements AutoCloseable {
@@ -22,6 +22,7 @@ public final class Router implements AutoCloseable {
             option domain-name "localdomain";
             option domain-name-servers 192.168.10.1;
             option tftp-server-name code 66 = text;
+            %s
             subnet 192.168.10.0 netmask 255.255.255.0 {
               range 192.168.10.200 192.168.10.250;
               option routers 192.168.10.1;
@@ -30,6 +31,15 @@ public final class Router implements AutoCloseable {
             """;
     private static final String BOOT_FILE =
             "next-server 192.168.10.201; filename \"undionly.kpxe\"; option tftp-server-name \"192.168.10.201\";";
+    /** What UEFI HTTP Boot asks of every DHCP server: an answer for its class, with a URL as file name. */
+    private static final String HTTP_CLASS = """
+            class "HTTPClient" {
+              match if substring(option vendor-class-identifier, 0, 10) = "HTTPClient";
+              option vendor-class-identifier "HTTPClient";
+              filename "http://192.168.10.201:8080/boot/file/shimx64.efi";
+            }
+            """;
+
     private static final String ADVERTISER =
             "interface eth0 { AdvSendAdvert on; AdvDefaultLifetime 0; MinRtrAdvInterval 3; MaxRtrAdvInterval 4; };\n";
 
@@ -47,7 +57,7 @@ public final class Router implements AutoCloseable {
      * @return the running router
      */
     public static Router start() {
-        return start(BOOT_FILE);
+        return start("", BOOT_FILE);
     }
 
     /**
@@ -56,12 +66,21 @@ public final class Router implements AutoCloseable {
      * @return the running router
      */
     public static Router startWithoutBootFile() {
-        return start("");
+        return start("", "");
     }
 
-    private static Router start(String bootFile) {
+    /**
+     * Starts a router that has been told of Brume for UEFI HTTP Boot too.
+     *
+     * @return the running router
+     */
+    public static Router startWithHttpBoot() {
+        return start(HTTP_CLASS, BOOT_FILE);
+    }
+
+    private static Router start(String classes, String bootFile) {
         Path folder = LabFolder.of("router");
-        BackgroundProcess dhcp = startDhcp(folder, DHCP.formatted(bootFile));
+        BackgroundProcess dhcp = startDhcp(folder, DHCP.formatted(classes, bootFile));
         return new Router(dhcp, startAdvertiser(folder));
     }
 

@@ -2,6 +2,9 @@ package fr.brume.lab.network;
 
 import fr.brume.it.process.Await;
 import fr.brume.it.process.BackgroundProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -27,7 +30,7 @@ public final class UndionlyRelay implements AutoCloseable {
      * @return the running relay
      */
     public static UndionlyRelay start() {
-        Path log = LabFolder.of("relay").resolve("relay.log");
+        Path log = emptied(LabFolder.of("relay").resolve("relay.log"));
         List<String> words = Namespace.SERVER.command(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx32m",
@@ -43,6 +46,14 @@ public final class UndionlyRelay implements AutoCloseable {
                 "add table ip brlab; add chain ip brlab in { type nat hook prerouting priority dstnat; };"
                         + " add rule ip brlab in iif eth0 udp dport 69 redirect to :" + PORT);
         return relay;
+    }
+
+    private static Path emptied(Path log) {
+        try {
+            return Files.writeString(log, "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** {@return one line for each request that passed, with the file and the block size sent on} */

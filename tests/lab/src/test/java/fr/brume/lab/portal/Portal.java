@@ -26,6 +26,11 @@ public final class Portal implements AutoCloseable {
         return tasks;
     }
 
+    /** {@return what is known of starting machines} */
+    public DiagnosticsPage diagnostics() {
+        return new DiagnosticsPage(browser);
+    }
+
     /** {@return the browser, for pictures and single looks} */
     public Browser browser() {
         return browser;
@@ -134,6 +139,19 @@ public final class Portal implements AutoCloseable {
         form.type("description", "Poste " + name);
         form.choose("imageId", image);
         browser.picture("06-machine-" + name);
+        form.press("update");
+    }
+
+    /**
+     * Gives a machine words for its kernel.
+     *
+     * @param host name of the machine
+     * @param arguments the words
+     */
+    public void giveKernelArguments(String host, String arguments) {
+        hostRow(host);
+        browser.await(any -> link("[id$='hosts_data'] a[id$=':edit']", host)).click();
+        form.type("kernelArguments", arguments);
         form.press("update");
     }
 

@@ -16,9 +16,6 @@ public final class BootMenu {
             "this machine does not start from its disk|cette machine ne demarre pas sur son disque";
     private static final String QUICK = "Quick Registration and Inventory|Enregistrement rapide et inventaire";
 
-    /** Entries of an unknown machine above the quick registration: local disk, full registration. */
-    private static final int BEFORE_QUICK = 2;
-
     private BootMenu() {}
 
     /**
@@ -38,11 +35,22 @@ public final class BootMenu {
      */
     public static void register(VirtualMachine machine) {
         expectUnknown(machine);
-        for (int entry = 0; entry < BEFORE_QUICK; entry++) {
+        choose(machine, "fog.reg");
+        machine.awaitEnd(Duration.ofMinutes(5));
+    }
+
+    /**
+     * Moves the bar to an entry of the menu that is on the screen, and takes it.
+     *
+     * @param machine a machine that shows its menu
+     * @param item name of the entry
+     */
+    public static void choose(VirtualMachine machine, String item) {
+        int steps = OfferedMenu.of(machine.hardware()).stepsTo(item);
+        for (int step = 0; step < steps; step++) {
             machine.console().press(SerialConsole.DOWN);
         }
         machine.console().press(SerialConsole.ENTER);
-        machine.awaitEnd(Duration.ofMinutes(5));
     }
 
     /**
@@ -52,7 +60,26 @@ public final class BootMenu {
      * @param name its name in the portal
      */
     public static void expectLocalBoot(VirtualMachine machine, String name) {
+        expectMenuOf(machine, name);
+        expectSystem(machine);
+    }
+
+    /**
+     * Waits for the menu of a registered machine.
+     *
+     * @param machine a machine just started
+     * @param name its name in the portal
+     */
+    public static void expectMenuOf(VirtualMachine machine, String name) {
         machine.console().expect("(" + KNOWN + ")" + name, LIMIT);
+    }
+
+    /**
+     * Waits until the system on a machine's own disk has started.
+     *
+     * @param machine a machine that is on its way there
+     */
+    public static void expectSystem(VirtualMachine machine) {
         machine.console().expect(BootMarker.TEXT, LIMIT);
     }
 

@@ -65,14 +65,31 @@ public final class Site implements AutoCloseable {
      * @return the site with its server running
      */
     public static Site open(String name, Supplier<Router> startRouter) {
-        Path work = LabFolder.of(name);
-        Lan lan = Lan.open();
-        ServerPlace place = new ServerPlace(
-                work,
+        return open(place(name), startRouter);
+    }
+
+    /**
+     * As {@link #open(String)}, with other files to start from.
+     *
+     * @param name name of its folder
+     * @param boot folder of the boot files
+     * @return the site with its server running
+     */
+    public static Site openWithBootFiles(String name, Path boot) {
+        return open(place(name).with("BRUME_BOOT", boot.toString()), Router::start);
+    }
+
+    private static ServerPlace place(String name) {
+        return new ServerPlace(
+                LabFolder.of(name),
                 ServerPorts.STANDARD,
                 Lan.PORTAL,
                 Namespace.SERVER.launcher(),
                 Map.of("BRUME_ADDRESS", Lan.SERVER));
+    }
+
+    private static Site open(ServerPlace place, Supplier<Router> startRouter) {
+        Lan lan = Lan.open();
         Site site = new Site(lan, startRouter.get(), place);
         try {
             site.startServer();
