@@ -91,7 +91,8 @@ public final class GrubRendering implements Rendering {
                 %s""".formatted(KernelLine.SERIAL, failed());
     }
 
+    /** GRUB has said the cause above: a file that did not come, or one that Secure Boot refuses. */
     private String failed() {
-        return "echo " + GrubWords.quoted(text.of("failed")) + "\nsleep --interruptible 10\n";
+        return "echo " + GrubWords.quoted(text.of("failed.grub")) + "\nsleep --interruptible 10\n";
     }
 }
