@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -46,6 +47,7 @@ class WipeIT {
     }
 
     @Test
+    @Tag("full")
     void aFastWipeTakesTablesAndEnds() {
         FilledDisk disk = FilledDisk.make(FOLDER.resolve("fast.raw"));
         String result = wipe("WIPE_FAST", disk.file(), "Achevée");
@@ -65,6 +67,7 @@ class WipeIT {
     }
 
     @Test
+    @Tag("full")
     void aFullWipeLeavesZeros() {
         FilledDisk disk = FilledDisk.make(FOLDER.resolve("full.raw"));
         String result = wipe("WIPE_FULL", disk.file(), "Achevée");
