@@ -36,7 +36,8 @@ class AdvancedTaskIT {
         assertThat(agent.post("result", key.bearer(), findings()).statusCode()).isLessThan(300);
         assertThat(agent.post("finish", key.bearer(), BodyPublishers.noBody()).statusCode())
                 .isLessThan(300);
-        assertThat(steps.result("PC-INVENTAIRE")).contains("Achevée", "/dev/sda", "Disque <i>un</i>, numéro de série S1");
+        assertThat(steps.result("PC-INVENTAIRE"))
+                .contains("Achevée", "/dev/sda", "Disque <i>un</i>, numéro de série S1");
         assertThat(agent.post("result", key.bearer(), findings()).statusCode())
                 .as("a task that is over keeps its result")
                 .isBetween(400, 499);
@@ -46,7 +47,8 @@ class AdvancedTaskIT {
     void aWipeStartsOnlyUnderTheNameOfItsHost() {
         String mac = "0a:00:27:79:00:02";
         steps.host("PC-A-EFFACER", mac, "Image avancee");
-        HttpResponse<String> refused = steps.advanced("PC-A-EFFACER", "WIPE_NORMAL", Map.of("confirmation", "PC-AUTRE"));
+        HttpResponse<String> refused =
+                steps.advanced("PC-A-EFFACER", "WIPE_NORMAL", Map.of("confirmation", "PC-AUTRE"));
         assertThat(refused.body()).contains("Saisissez le nom de cette machine, PC-A-EFFACER");
         assertThat(steps.rows("/task/taskActive.xhtml", "PC-A-EFFACER")).isZero();
         start("PC-A-EFFACER", "WIPE_NORMAL", Map.of("confirmation", "PC-A-EFFACER"));

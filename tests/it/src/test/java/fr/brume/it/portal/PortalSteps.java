@@ -68,9 +68,8 @@ public final class PortalSteps {
      */
     public HttpResponse<String> advanced(String host, String type, Map<String, String> typed) {
         String list = link("/task/taskHosts.xhtml", "taskAdvanced", host);
-        String page = Jsoup.parse(client.get(list).body())
-                .select("a.br-task-" + type)
-                .attr("href");
+        String page =
+                Jsoup.parse(client.get(list).body()).select("a.br-task-" + type).attr("href");
         PortalForm form = PortalForm.open(client, page, "task");
         typed.forEach(form::type);
         return form.press("start");
