@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * One byte changed anywhere in the chain of Secure Boot, and the link before it refuses to go on; the portal says what
  * each machine got last.
  */
+@Tag("full")
 @ExtendWith(Steps.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ChangedByteIT {

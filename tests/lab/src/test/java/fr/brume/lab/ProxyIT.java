@@ -25,7 +25,7 @@ class ProxyIT {
             try (VirtualMachine machine = VirtualMachine.start(Hardware.pc(4, Lan.tap(0), disk))) {
                 BootMenu.expectUnknown(machine);
             }
-            assertThat(site.portal().diagnosis("PXE DISCOVER")).contains("boot.ipxe", "BIOS");
+            assertThat(site.portal().diagnosis("PXE DISCOVER")).contains("iPXE", "i386", "Offre de Brume", "boot.ipxe");
             assertThat(site.portal().diagnosis("/boot/ipxe"))
                     .contains(Hardware.pc(4, Lan.tap(0), disk).mac());
         }
