@@ -5,7 +5,6 @@ import fr.brume.protocol.dhcp.Architecture;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,7 +37,7 @@ public final class ClientKinds {
      */
     public ClientKinds(InstantSource clock, int capacity) {
         this.clock = clock;
-        this.uefiUntil = new BoundedMap(capacity);
+        this.uefiUntil = BoundedMap.ofFirst(capacity);
     }
 
     /**
@@ -95,21 +94,5 @@ public final class ClientKinds {
             return new KindDecision(ClientKind.IPXE, Ground.BLOCK_SIZE_1432);
         }
         return new KindDecision(ClientKind.BIOS, Ground.NO_SIGN);
-    }
-
-    /** Drops the entry that was put first when it grows over its capacity. */
-    private static final class BoundedMap extends LinkedHashMap<String, Instant> {
-        private static final long serialVersionUID = 1L;
-
-        private final int capacity;
-
-        BoundedMap(int capacity) {
-            this.capacity = capacity;
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
-            return size() > capacity;
-        }
     }
 }

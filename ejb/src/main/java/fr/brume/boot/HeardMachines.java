@@ -5,7 +5,6 @@ import fr.brume.protocol.dhcp.Architecture;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,19 +26,8 @@ public final class HeardMachines {
      */
     public HeardMachines(InstantSource clock, int capacity) {
         this.clock = clock;
-        this.byMac = bounded(capacity);
-        this.macByAddress = bounded(capacity);
-    }
-
-    private static <V> Map<String, V> bounded(int capacity) {
-        return new LinkedHashMap<>() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
-                return size() > capacity;
-            }
-        };
+        this.byMac = BoundedMap.ofFirst(capacity);
+        this.macByAddress = BoundedMap.ofFirst(capacity);
     }
 
     /** A machine said this to DHCP servers; an empty address leaves the one known before. */

@@ -3,7 +3,6 @@ package fr.brume.boot;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What was said about whom a moment ago, so that a machine that asks again and again fills no log. Safe for threads. */
@@ -23,14 +22,7 @@ public final class SaidLately {
     public SaidLately(InstantSource clock, Duration quiet, int capacity) {
         this.clock = clock;
         this.quiet = quiet;
-        this.said = new LinkedHashMap<>() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Said> eldest) {
-                return size() > capacity;
-            }
-        };
+        this.said = BoundedMap.ofFirst(capacity);
     }
 
     /** Whether this should be said about this subject; it counts as said from now on. */

@@ -1,9 +1,8 @@
 package fr.brume.service.account;
 
+import fr.brume.boot.BoundedMap;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -11,12 +10,11 @@ import java.util.Map;
  * attempt counts as soon as it is let in, so that many at once gain nothing; success takes it back. Safe for threads.
  */
 final class FailureBackoff {
-    private static final Duration FIRST = Duration.ofSeconds(10);
+    static final Duration FIRST_WAIT = Duration.ofSeconds(10);
     private static final int MOST_DOUBLINGS = 20;
 
     private record Tried(int times, Instant last) {}
 
-    private final InstantSource clock;
     private final int free;
     private final Duration longest;
     private final Duration memory;
@@ -30,42 +28,36 @@ final class FailureBackoff {
      * @param memory after so long without an attempt, everything is forgiven
      * @param capacity subjects remembered at most; the one that tried longest ago is forgotten first
      */
-    FailureBackoff(InstantSource clock, int free, Duration longest, Duration memory, int capacity) {
-        this.clock = clock;
+    FailureBackoff(int free, Duration longest, Duration memory, int capacity) {
         this.free = free;
         this.longest = longest;
         this.memory = memory;
-        this.tried = new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Tried> eldest) {
-                return size() > capacity;
-            }
-        };
+        this.tried = BoundedMap.ofUsed(capacity);
     }
 
-    /** How long this subject must still wait; zero when it may try now. */
-    synchronized Duration left(String subject) {
-        Tried before = remembered(subject);
+    /** How long this subject must still wait at this moment; zero when it need not. */
+    synchronized Duration left(String subject, Instant now) {
+        Tried before = remembered(subject, now);
         if (before.times() < free) {
             return Duration.ZERO;
         }
         int doublings = Math.min(before.times() - free, MOST_DOUBLINGS);
-        Duration wait = FIRST.multipliedBy(1L << doublings);
+        Duration wait = FIRST_WAIT.multipliedBy(1L << doublings);
         Instant end = before.last().plus(wait.compareTo(longest) < 0 ? wait : longest);
-        Duration left = Duration.between(clock.instant(), end);
+        Duration left = Duration.between(now, end);
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    /** One more attempt is let in. */
-    synchronized void attempt(String subject) {
-        tried.put(subject, new Tried(remembered(subject).times() + 1, clock.instant()));
+    /** Counts one more attempt and says how many there were, this one with them. */
+    synchronized int attempt(String subject, Instant now) {
+        int times = remembered(subject, now).times() + 1;
+        tried.put(subject, new Tried(times, now));
+        return times;
     }
 
     /** The attempt was right: it does not count. */
-    synchronized void takeBack(String subject) {
-        Tried before = remembered(subject);
+    synchronized void takeBack(String subject, Instant now) {
+        Tried before = remembered(subject, now);
         tried.put(subject, new Tried(Math.max(0, before.times() - 1), before.last()));
     }
 
@@ -74,8 +66,7 @@ final class FailureBackoff {
         tried.remove(subject);
     }
 
-    private Tried remembered(String subject) {
-        Instant now = clock.instant();
+    private Tried remembered(String subject, Instant now) {
         Tried before = tried.get(subject);
         return before == null || before.last().plus(memory).isBefore(now) ? new Tried(0, now) : before;
     }

@@ -4,6 +4,7 @@ import fr.brume.boot.SaidLately;
 import fr.brume.domain.account.User;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -27,6 +28,7 @@ public class MachineThrottle {
 
     private record Limit(FailureBackoff backoff, String subject) {}
 
+    private final InstantSource clock;
     private final FailureBackoff machines;
     private final FailureBackoff addresses;
     private final FailureBackoff accounts;
@@ -38,10 +40,11 @@ public class MachineThrottle {
     }
 
     MachineThrottle(InstantSource clock) {
-        machines = new FailureBackoff(clock, FREE_OF_MACHINE, LONGEST, MEMORY, REMEMBERED);
-        addresses = new FailureBackoff(clock, FREE_OF_ADDRESS, LONGEST, MEMORY, REMEMBERED);
-        accounts = new FailureBackoff(clock, FREE_OF_ACCOUNT, LONGEST, MEMORY, REMEMBERED);
-        all = new FailureBackoff(clock, FREE_IN_ALL, LONGEST_IN_ALL, MEMORY, 1);
+        this.clock = clock;
+        machines = new FailureBackoff(FREE_OF_MACHINE, LONGEST, MEMORY, REMEMBERED);
+        addresses = new FailureBackoff(FREE_OF_ADDRESS, LONGEST, MEMORY, REMEMBERED);
+        accounts = new FailureBackoff(FREE_OF_ACCOUNT, LONGEST, MEMORY, REMEMBERED);
+        all = new FailureBackoff(FREE_IN_ALL, LONGEST_IN_ALL, MEMORY, 1);
         said = new SaidLately(clock, BURST, REMEMBERED);
     }
 
@@ -55,12 +58,13 @@ public class MachineThrottle {
      */
     public synchronized Duration admit(String machine, String address, String login) {
         List<Limit> limits = limits(machine, address, login);
+        Instant now = clock.instant();
         Duration left = limits.stream()
-                .map(limit -> limit.backoff().left(limit.subject()))
+                .map(limit -> limit.backoff().left(limit.subject(), now))
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
         if (left.isZero()) {
-            limits.forEach(limit -> limit.backoff().attempt(limit.subject()));
+            limits.forEach(limit -> limit.backoff().attempt(limit.subject(), now));
         }
         return left;
     }
@@ -69,8 +73,9 @@ public class MachineThrottle {
     public synchronized void succeeded(String machine, String address, String login) {
         machines.forgive(machine);
         accounts.forgive(User.loginKey(login));
-        addresses.takeBack(address);
-        all.takeBack(ALL);
+        Instant now = clock.instant();
+        addresses.takeBack(address, now);
+        all.takeBack(ALL, now);
     }
 
     /** Whether this refusal is the first of its kind on this machine for a while, and so worth a line in the audit trail. */
