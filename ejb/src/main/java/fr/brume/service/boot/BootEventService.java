@@ -118,7 +118,7 @@ public class BootEventService {
     /** Deletes what is older than the site wants it kept at this moment, and what is too much. */
     @RolesAllowed(SYSTEM)
     public void clear(Instant now) {
-        Duration kept = Duration.ofDays(Long.parseLong(settings.get(SettingKey.BOOT_JOURNAL_DAYS)));
+        Duration kept = settings.days(SettingKey.BOOT_JOURNAL_DAYS);
         em.createQuery("DELETE FROM BootEvent e WHERE e.at < :limit")
                 .setParameter("limit", now.minus(kept))
                 .executeUpdate();
