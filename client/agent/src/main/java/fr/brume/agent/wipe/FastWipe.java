@@ -3,12 +3,10 @@ package fr.brume.agent.wipe;
 import fr.brume.agent.disk.Disk;
 import fr.brume.agent.disk.PartitionTable;
 import fr.brume.agent.progress.TaskProgress;
-import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.protocol.finding.Finding;
 import fr.brume.protocol.finding.FindingKind;
 import java.util.List;
-import java.util.OptionalLong;
 
 /** Overwrites what makes a disk and its partitions recognisable, and reads that back. The data between stays. */
 final class FastWipe {
@@ -31,10 +29,7 @@ final class FastWipe {
             overwrite.zeros(edge);
         }
         for (Stretch edge : edges) {
-            OptionalLong left = overwrite.firstNotZero(edge);
-            if (left.isPresent()) {
-                throw new FailureException(Failure.WIPE_NOT_ZERO, disk.device(), Long.toString(left.getAsLong()));
-            }
+            overwrite.requireZero(edge);
         }
         int partitions = table == null ? 0 : table.entries().size();
         progress.found(Finding.of(disk.device(), FindingKind.EDGES_ZERO, partitions, bytes));

@@ -66,6 +66,14 @@ final class Overwrite {
         return found[0] < 0 ? OptionalLong.empty() : OptionalLong.of(found[0]);
     }
 
+    /** Reads back, and refuses a byte that is not zero. */
+    void requireZero(Stretch stretch) throws FailureException {
+        OptionalLong left = firstNotZero(stretch);
+        if (left.isPresent()) {
+            throw new FailureException(Failure.WIPE_NOT_ZERO, disk.device(), Long.toString(left.getAsLong()));
+        }
+    }
+
     /** A block that is refused is written again in the smallest pieces, to tell the place; some disks then take it. */
     private void write(long offset, ByteBuffer block) throws FailureException {
         ByteBuffer whole = block.duplicate();
