@@ -1,18 +1,13 @@
 package fr.brume.web.netboot;
 
-import fr.brume.domain.InvalidInputException;
 import fr.brume.domain.machine.ExitType;
 import fr.brume.domain.setting.SettingKey;
 import fr.brume.domain.setting.SettingKind;
 import fr.brume.service.boot.Listeners;
-import fr.brume.service.setting.SettingService;
-import fr.brume.web.layout.Notices;
-import fr.brume.web.setting.SettingForm;
-import jakarta.annotation.PostConstruct;
+import fr.brume.web.setting.SettingsPage;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +16,7 @@ import java.util.Set;
 @Named("bootSettings")
 @ViewScoped
 @SuppressWarnings("serial") // injected proxies live as long as the view
-public class BootSettingsPage implements Serializable {
+public class BootSettingsPage extends SettingsPage {
     private static final long serialVersionUID = 1L;
     private static final Set<SettingKey> KEYS = EnumSet.of(
             SettingKey.BOOT_MENU_TIMEOUT,
@@ -45,36 +40,16 @@ public class BootSettingsPage implements Serializable {
             SettingKey.BOOT_JOURNAL_DAYS);
 
     @Inject
-    private SettingService settings;
-
-    @Inject
     private Listeners listeners;
 
-    @Inject
-    private Notices notices;
-
-    private SettingForm form;
-
-    @PostConstruct
-    void open() {
-        form = new SettingForm(settings.all(KEYS));
+    public BootSettingsPage() {
+        super(KEYS, "netboot.BootSettingsPage", "/netboot/settings");
     }
 
-    /** Saves, opens or closes what is listened to, and shows the settings anew; stays with the refusals beside their fields. */
-    public String update() {
-        try {
-            settings.set(form.typed());
-            listeners.follow();
-            notices.done("netboot.BootSettingsPage", "updated");
-            return "/netboot/settings?faces-redirect=true";
-        } catch (InvalidInputException e) {
-            notices.refuse(e);
-            return null;
-        }
-    }
-
-    public SettingForm getForm() {
-        return form;
+    /** Opens or closes what is listened to. */
+    @Override
+    protected void saved() {
+        listeners.follow();
     }
 
     public List<String> getColours() {

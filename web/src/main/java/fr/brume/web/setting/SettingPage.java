@@ -1,15 +1,9 @@
 package fr.brume.web.setting;
 
-import fr.brume.domain.InvalidInputException;
 import fr.brume.domain.setting.Keymaps;
 import fr.brume.domain.setting.SettingKey;
-import fr.brume.service.setting.SettingService;
-import fr.brume.web.layout.Notices;
-import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,8 +12,7 @@ import java.util.Set;
 /** The settings of the site: language, how machines register themselves, their screens, tasks, what is kept. */
 @Named("siteSettings")
 @ViewScoped
-@SuppressWarnings("serial") // injected proxies live as long as the view
-public class SettingPage implements Serializable {
+public class SettingPage extends SettingsPage {
     private static final long serialVersionUID = 1L;
     private static final Set<SettingKey> KEYS = EnumSet.of(
             SettingKey.SITE_LANGUAGE,
@@ -35,33 +28,8 @@ public class SettingPage implements Serializable {
             SettingKey.TASK_SILENCE,
             SettingKey.TASK_WAKE);
 
-    @Inject
-    private SettingService settings;
-
-    @Inject
-    private Notices notices;
-
-    private SettingForm form;
-
-    @PostConstruct
-    void open() {
-        form = new SettingForm(settings.all(KEYS));
-    }
-
-    /** Saves and shows the settings anew; stays with the refusals beside their fields. */
-    public String update() {
-        try {
-            settings.set(form.typed());
-            notices.done("setting.SettingPage", "updated");
-            return "/setting/settings?faces-redirect=true";
-        } catch (InvalidInputException e) {
-            notices.refuse(e);
-            return null;
-        }
-    }
-
-    public SettingForm getForm() {
-        return form;
+    public SettingPage() {
+        super(KEYS, "setting.SettingPage", "/setting/settings");
     }
 
     public List<String> getKeymaps() {
