@@ -3,7 +3,6 @@ package fr.brume.store;
 import fr.brume.protocol.agent.SideFile;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
-import fr.brume.protocol.image.DiskManifest;
 import fr.brume.protocol.image.DiskSpace;
 import fr.brume.protocol.image.ImageManifest;
 import fr.brume.protocol.image.PartitionManifest;
@@ -125,9 +124,7 @@ public final class ImageStore {
 
     /** Bytes in use on the machine that was captured. */
     public static long bytesOnClient(ImageManifest manifest) {
-        return manifest.disks().stream()
-                .map(DiskManifest::partitions)
-                .flatMap(List::stream)
+        return ImageManifest.contents(manifest)
                 .mapToLong(PartitionManifest::usedBytes)
                 .sum();
     }

@@ -14,9 +14,10 @@ import java.util.stream.Stream;
 
 /** The small files of a version beside its partitions, under the names that FOG gives them; every other name is refused. */
 final class SideFiles {
-    private static final Pattern NAME = Pattern.compile("d[1-9][0-9]?(p[1-9][0-9]{0,2}\\.ebr"
-            + "|\\.(partitions|minimum\\.partitions|shrunken\\.partitions|fixed_size_partitions|original\\.fstypes"
-            + "|original\\.swapuuids|mbr|grub\\.mbr|has_grub|size))");
+    private static final Pattern NAME =
+            Pattern.compile("d[1-9][0-9]?(p[1-9][0-9]{0,2}\\.(ebr|lvm|lvm\\.vgcfg)|\\.lvm\\.vgcfg"
+                    + "|\\.(partitions|minimum\\.partitions|shrunken\\.partitions|fixed_size_partitions|original\\.fstypes"
+                    + "|original\\.swapuuids|mbr|grub\\.mbr|has_grub|size))");
     private static final int MOST_FILES = 256;
     private static final int MOST_BYTES = 2 << 20;
 

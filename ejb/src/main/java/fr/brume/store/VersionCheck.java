@@ -2,7 +2,6 @@ package fr.brume.store;
 
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
-import fr.brume.protocol.image.DiskManifest;
 import fr.brume.protocol.image.ImageManifest;
 import fr.brume.protocol.image.PartcloneHeader;
 import fr.brume.protocol.image.PartitionCheck;
@@ -53,16 +52,12 @@ final class VersionCheck {
     static List<PartitionManifest> stored(ImageManifest manifest) throws FailureException {
         List<PartitionManifest> stored = new ArrayList<>();
         require(manifest.format() == ImageManifest.FORMAT && manifest.disks() != null, "format");
-        for (DiskManifest disk : manifest.disks()) {
-            for (PartitionManifest partition : disk.partitions()) {
-                if (!partition.file().isEmpty()) {
-                    PartitionFile.checked(partition.file());
-                    require(
-                            stored.stream().noneMatch(p -> p.file().equals(partition.file())),
-                            "file " + partition.file());
-                    require(stored.size() < MOST_PARTITIONS, "count of partitions");
-                    stored.add(partition);
-                }
+        for (PartitionManifest partition : ImageManifest.contents(manifest).toList()) {
+            if (!partition.file().isEmpty()) {
+                PartitionFile.checked(partition.file());
+                require(stored.stream().noneMatch(p -> p.file().equals(partition.file())), "file " + partition.file());
+                require(stored.size() < MOST_PARTITIONS, "count of partitions");
+                stored.add(partition);
             }
         }
         return stored;

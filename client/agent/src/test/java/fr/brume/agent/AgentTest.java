@@ -146,8 +146,8 @@ class AgentTest {
     private void task(EndAction end) {
         server.purpose = Purpose.TASK;
         server.turns.add(new CheckInAnswer(CheckInState.WAIT, 3, 5, null));
-        TaskOrder order =
-                new TaskOrder(7, TaskAction.CAPTURE, "Imagewin10", 1, 3, 1 << 20, "", "", end, null, List.of());
+        TaskOrder order = new TaskOrder(
+                7, TaskAction.CAPTURE, "Imagewin10", 1, 1, false, 3, 1 << 20, "", "", end, null, List.of());
         server.turns.add(new CheckInAnswer(CheckInState.GO, 0, 0, order));
     }
 

@@ -70,6 +70,8 @@ public class TaskOrders {
                 action,
                 image.getName(),
                 image.getImageType().id(),
+                image.getPartitionChoice().id(),
+                false,
                 image.getCompression(),
                 REGION_SIZE,
                 task.getHost().getPrimaryDisk(),

@@ -41,8 +41,10 @@ final class Manifests {
         return new ImageManifest(
                 ImageManifest.FORMAT,
                 imageType,
+                1,
                 firmware,
                 List.of(first),
+                List.of(),
                 session.hostName(),
                 agentVersion,
                 Instant.ofEpochMilli(session.serverTime()).toString());

@@ -2,6 +2,7 @@ package fr.brume.agent.capture;
 
 import fr.brume.agent.disk.TableEntry;
 import fr.brume.agent.filesystem.FileSystem;
+import fr.brume.agent.filesystem.Kind;
 import fr.brume.agent.progress.TaskProgress.PartitionSize;
 import fr.brume.protocol.image.PartitionManifest;
 
@@ -51,6 +52,8 @@ record PartitionSource(TableEntry entry, long start, long bytes, FileSystem file
                 file(),
                 stored() ? head.geometry().regionSize() : 0,
                 stored() ? head.geometry().headFrames() : 0,
-                rootDigest);
+                rootDigest,
+                0,
+                fileSystem.kind() == Kind.RAW ? "unknown" : "");
     }
 }

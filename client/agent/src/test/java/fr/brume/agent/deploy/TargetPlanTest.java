@@ -56,10 +56,10 @@ class TargetPlanTest {
 
     /** One partition of 32 sectors of 512 bytes from byte 4096. */
     private static TaskOrder order(int startSector, int sectorSize) {
-        PartitionManifest partition =
-                new PartitionManifest(1, 4096, 32 * 512, "7", "", "ntfs", "", 512, 512, "d1p1.img", 65536, 1, "00");
+        PartitionManifest partition = new PartitionManifest(
+                1, 4096, 32 * 512, "7", "", "ntfs", "", 512, 512, "d1p1.img", 65536, 1, "00", 0, "");
         DiskManifest disk = new DiskManifest(1, 1 << 20, sectorSize, "dos", List.of(partition));
-        ImageManifest manifest = new ImageManifest(1, 1, "BIOS", List.of(disk), "pc", "1", "now");
+        ImageManifest manifest = new ImageManifest(1, 1, 1, "BIOS", List.of(disk), List.of(), "pc", "1", "now");
         String table = "label: dos\nsector-size: " + sectorSize + "\n/dev/sda1 : start=" + startSector + ", size="
                 + 32 * 512 / sectorSize + ", type=7\n";
         return new TaskOrder(
@@ -67,6 +67,8 @@ class TargetPlanTest {
                 TaskAction.DEPLOY,
                 "Image",
                 1,
+                1,
+                false,
                 3,
                 0,
                 "",

@@ -101,6 +101,8 @@ final class ImagingLab implements AutoCloseable {
                 action,
                 "Imagewin10",
                 1,
+                1,
+                false,
                 3,
                 REGION,
                 "",

@@ -10,6 +10,8 @@ import java.util.List;
  * @param action what is to be done
  * @param imageName of the image to capture or deploy; empty for other actions
  * @param imageType FOG's id, 1 to 4
+ * @param partitionChoice FOG's id: 1 everything, 2 boot code only, 3 and on the partition of number id - 2 only
+ * @param encryptedAsRaw whether a capture stores what BitLocker or LUKS has encrypted as it is, instead of refusing it
  * @param compressionLevel zstd level of a capture
  * @param regionSize of a capture, bytes
  * @param primaryDisk the host's disk choice; empty for the first
@@ -23,6 +25,8 @@ public record TaskOrder(
         TaskAction action,
         String imageName,
         int imageType,
+        int partitionChoice,
+        boolean encryptedAsRaw,
         int compressionLevel,
         int regionSize,
         String primaryDisk,
@@ -32,6 +36,6 @@ public record TaskOrder(
         List<SideFile> sideFiles) {
     /** The order of a task that needs no image. */
     public static TaskOrder without(long taskId, TaskAction action, String primaryDisk, String account, EndAction end) {
-        return new TaskOrder(taskId, action, "", 0, 0, 0, primaryDisk, account, end, null, List.of());
+        return new TaskOrder(taskId, action, "", 0, 0, false, 0, 0, primaryDisk, account, end, null, List.of());
     }
 }

@@ -5,9 +5,13 @@ import fr.brume.protocol.fault.FailureException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** Names of the files that hold a partition ({@code d1p2.img}) or a whole raw disk ({@code d1.img}) in a version's folder. */
+/**
+ * Names of the files that hold a partition ({@code d1p2.img}), a logical volume of the group on it ({@code d1p2.root.img}) or a
+ * whole disk ({@code d1.img}) in a version's folder.
+ */
 public final class PartitionFile {
-    private static final Pattern NAME = Pattern.compile("d[1-9][0-9]?(p[1-9][0-9]{0,2})?\\.img");
+    private static final Pattern NAME =
+            Pattern.compile("d[1-9][0-9]?(p[1-9][0-9]{0,2})?(\\.[A-Za-z0-9+_][A-Za-z0-9+_.-]{0,127})?\\.img");
 
     private PartitionFile() {}
 
