@@ -18,6 +18,7 @@ class ArchitectureTest {
                     "com.sun.management..",
                     "com.github.luben.zstd..",
                     "fr.brume.bench..",
-                    "fr.brume.protocol.image..",
-                    "fr.brume.protocol.fault..");
+                    "fr.brume.protocol..",
+                    "fr.brume.agent..",
+                    "jakarta.json..");
 }
