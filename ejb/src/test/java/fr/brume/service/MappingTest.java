@@ -167,7 +167,7 @@ class MappingTest {
     }
 
     private static InventoryReport report() {
-        DiskReport disk = new DiskReport("/dev/sda", "QEMU", "QM1", "", 1000, 512, false);
+        DiskReport disk = new DiskReport("/dev/sda", "QEMU", "QM1", "", 1000, 512, false, "", false);
         return new InventoryReport(
                 "4C4C4544-0051",
                 Map.of("sys_vendor", "Émile & fils"),

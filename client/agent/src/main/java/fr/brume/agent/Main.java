@@ -67,7 +67,7 @@ public final class Main {
             Keyboard keyboard = new Keyboard(System.in);
             Desk desk = new Desk(new Questions(display, keyboard), new HttpOperatorServer(http, retry));
             Activity task = new TaskActivity(TaskWorks.of(root, boot.url().getHost()));
-            InventoryReader inventory = new InventoryReader(root.resolve("sys"), root.resolve("proc"));
+            InventoryReader inventory = new InventoryReader(root);
             return new Agent(
                             new PatientServer(http, retry),
                             connection,

@@ -1,6 +1,5 @@
 package fr.brume.agent.capture;
 
-import fr.brume.agent.disk.Disk;
 import fr.brume.agent.progress.Cancellation;
 import fr.brume.agent.progress.TaskProgress;
 import fr.brume.agent.server.Retry;
@@ -18,21 +17,13 @@ import java.io.IOException;
 
 /** Sends partitions; after a lost connection it goes on behind what the server has on its disk. Not safe for threads. */
 final class PartitionSender {
-    private final Disk disk;
     private final RegionPool pool;
     private final TransferLink link;
     private final Retry retry;
     private final TaskProgress progress;
     private final Cancellation cancellation;
 
-    PartitionSender(
-            Disk disk,
-            RegionPool pool,
-            TransferLink link,
-            Retry retry,
-            TaskProgress progress,
-            Cancellation cancellation) {
-        this.disk = disk;
+    PartitionSender(RegionPool pool, TransferLink link, Retry retry, TaskProgress progress, Cancellation cancellation) {
         this.pool = pool;
         this.link = link;
         this.retry = retry;
@@ -73,7 +64,7 @@ final class PartitionSender {
     }
 
     private RegionComparison comparison(PartitionSource source) {
-        return new RegionComparison(disk, source, pool);
+        return new RegionComparison(source, pool);
     }
 
     private static void sendHeads(PartitionUpload upload, PartitionSource source, int first) throws FailureException {
@@ -84,7 +75,7 @@ final class PartitionSender {
 
     private void sendRegions(PartitionUpload upload, PartitionSource source, HeadReader head, RootDigest root)
             throws FailureException {
-        try (RegionStream regions = new RegionStream(disk, source, head, pool)) {
+        try (RegionStream regions = new RegionStream(source, head, pool)) {
             for (Slot slot = regions.next(); slot != null; slot = regions.next()) {
                 try {
                     cancellation.check();

@@ -1,27 +1,30 @@
 package fr.brume.agent.capture;
 
+import fr.brume.agent.disk.Disk;
 import fr.brume.agent.disk.TableEntry;
 import fr.brume.agent.filesystem.FileSystem;
-import fr.brume.agent.filesystem.Kind;
 import fr.brume.agent.progress.TaskProgress.PartitionSize;
 import fr.brume.protocol.image.PartitionManifest;
 
 /**
  * One partition of the source.
  *
+ * @param disk on which it lies
+ * @param name in the image folder: {@code d1p2}
  * @param entry of the table
  * @param start first byte on the disk
  * @param bytes size
  * @param fileSystem that it holds
  * @param head map of the used blocks; null where nothing is stored
  */
-record PartitionSource(TableEntry entry, long start, long bytes, FileSystem fileSystem, PartitionHead head) {
+record PartitionSource(
+        Disk disk, String name, TableEntry entry, long start, long bytes, FileSystem fileSystem, PartitionHead head) {
     boolean stored() {
         return head != null;
     }
 
     String file() {
-        return stored() ? "d1p" + entry.number() + ".img" : "";
+        return stored() ? name + ".img" : "";
     }
 
     long usedBytes() {
@@ -54,6 +57,6 @@ record PartitionSource(TableEntry entry, long start, long bytes, FileSystem file
                 stored() ? head.geometry().headFrames() : 0,
                 rootDigest,
                 0,
-                fileSystem.kind() == Kind.RAW ? "unknown" : "");
+                fileSystem.rawReason());
     }
 }

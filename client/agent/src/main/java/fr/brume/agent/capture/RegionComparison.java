@@ -1,6 +1,5 @@
 package fr.brume.agent.capture;
 
-import fr.brume.agent.disk.Disk;
 import fr.brume.agent.transfer.RegionPool;
 import fr.brume.agent.transfer.Slot;
 import fr.brume.protocol.fault.FailureException;
@@ -17,9 +16,9 @@ final class RegionComparison {
     private final RegionHasher hasher;
     private final RegionPool pool;
 
-    RegionComparison(Disk disk, PartitionSource source, RegionPool pool) {
+    RegionComparison(PartitionSource source, RegionPool pool) {
         PartitionGeometry geometry = source.head().geometry();
-        this.reader = new RegionReader(disk, source.start(), geometry);
+        this.reader = new RegionReader(source.disk(), source.start(), geometry);
         this.hasher = new RegionHasher(geometry);
         this.pool = pool;
     }

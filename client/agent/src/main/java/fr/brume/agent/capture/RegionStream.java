@@ -1,6 +1,5 @@
 package fr.brume.agent.capture;
 
-import fr.brume.agent.disk.Disk;
 import fr.brume.agent.transfer.RegionPool;
 import fr.brume.agent.transfer.Slot;
 import fr.brume.protocol.fault.Failure;
@@ -31,9 +30,9 @@ final class RegionStream implements AutoCloseable {
     private final Thread reader = new Thread(this::readAll, "disk reader");
 
     /** @param head at the first region wanted */
-    RegionStream(Disk disk, PartitionSource source, HeadReader head, RegionPool pool) {
+    RegionStream(PartitionSource source, HeadReader head, RegionPool pool) {
         this.geometry = source.head().geometry();
-        this.disk = new RegionReader(disk, source.start(), geometry);
+        this.disk = new RegionReader(source.disk(), source.start(), geometry);
         this.head = head;
         this.pool = pool;
         reader.setDaemon(true);

@@ -2,14 +2,17 @@ package fr.brume.agent.capture;
 
 import fr.brume.agent.disk.Disk;
 import fr.brume.agent.disk.PartitionTable;
+import fr.brume.agent.disk.PartitionTableTool;
 import fr.brume.agent.disk.TableEntry;
 import fr.brume.agent.disk.Tools;
 import fr.brume.agent.filesystem.FileSystem;
-import fr.brume.agent.filesystem.Kind;
 import fr.brume.agent.filesystem.Probe;
 import fr.brume.agent.filesystem.SourceGate;
 import fr.brume.agent.progress.Cancellation;
+import fr.brume.protocol.agent.TaskOrder;
+import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
+import fr.brume.protocol.image.ImageScope;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,47 +21,91 @@ import java.util.Map;
 
 /** Looks at every partition before the first byte is sent: what must be refused is refused within seconds. */
 final class Survey {
+    private final PartitionTableTool tables;
     private final Probe probe;
     private final SourceGate gate;
-    private final HeadCapture heads;
+    private final SourceHeads heads;
+    private final ImageScope scope;
     private final Cancellation cancellation;
 
-    Survey(Tools tools, HeadCapture heads, Cancellation cancellation) {
+    Survey(Tools tools, HeadCapture heads, TaskOrder order, Cancellation cancellation) {
+        this.tables = new PartitionTableTool(tools);
         this.probe = new Probe(tools);
-        this.gate = new SourceGate(tools);
-        this.heads = heads;
+        this.gate = new SourceGate(tools, order.encryptedAsRaw());
+        this.heads = new SourceHeads(heads);
+        this.scope = new ImageScope(order.imageType(), order.partitionChoice());
         this.cancellation = cancellation;
     }
 
-    /** The partitions in the order of the disk. */
-    List<PartitionSource> of(Disk disk, PartitionTable table) throws FailureException {
-        List<TableEntry> entries = table.entries().stream()
-                .sorted(Comparator.comparingLong(TableEntry::startSector))
-                .toList();
-        Map<TableEntry, FileSystem> fileSystems = new LinkedHashMap<>();
-        for (TableEntry entry : entries) {
-            FileSystem fileSystem = probe.of(disk, entry);
-            gate.check(disk, entry, fileSystem);
-            fileSystems.put(entry, fileSystem);
+    /** What is to be captured of these disks, which become {@code d1}, {@code d2}... */
+    List<DiskSource> of(List<Disk> disks) throws FailureException {
+        List<Examined> examined = new ArrayList<>();
+        for (Disk disk : disks) {
+            examined.add(examine(examined.size() + 1, disk));
         }
-        List<PartitionSource> sources = new ArrayList<>();
-        for (TableEntry entry : entries) {
-            cancellation.check();
-            sources.add(source(disk, entry, fileSystems.get(entry)));
+        List<DiskSource> sources = new ArrayList<>();
+        for (Examined disk : examined) {
+            sources.add(source(disk));
         }
         return sources;
     }
 
-    private PartitionSource source(Disk disk, TableEntry entry, FileSystem fileSystem) throws FailureException {
-        long start = entry.startSector() * disk.sectorSize();
-        long bytes = entry.sectors() * disk.sectorSize();
-        Kind kind = fileSystem.kind();
-        PartitionHead head = null;
-        if (kind == Kind.RAW) {
-            head = heads.raw(bytes);
-        } else if (kind.stored()) {
-            head = heads.used(kind, disk.partition(entry.number(), start, bytes), entry.number());
+    private record Examined(int number, Disk disk, PartitionTable table, Map<TableEntry, FileSystem> fileSystems) {}
+
+    private Examined examine(int number, Disk disk) throws FailureException {
+        if (scope.raw()) {
+            Map<TableEntry, FileSystem> all = Map.of(TableEntry.whole(disk), FileSystem.raw("type"));
+            return new Examined(number, disk, PartitionTable.none(disk.sectorSize()), all);
         }
-        return new PartitionSource(entry, start, bytes, fileSystem, head);
+        PartitionTable table = tables.readAny(disk);
+        requireSameSectors(disk, table);
+        Map<TableEntry, FileSystem> fileSystems = new LinkedHashMap<>();
+        for (TableEntry entry : entries(disk, table)) {
+            FileSystem found = probe.of(disk, entry);
+            if (entry.number() > 0 || !blank(disk, found)) {
+                fileSystems.put(entry, gate.check(disk, entry, found));
+            }
+        }
+        return new Examined(number, disk, table, fileSystems);
+    }
+
+    private List<TableEntry> entries(Disk disk, PartitionTable table) throws FailureException {
+        List<TableEntry> all = table.none() ? List.of(TableEntry.whole(disk)) : table.entries();
+        List<TableEntry> wanted = all.stream()
+                .filter(entry -> scope.takes(entry.number()))
+                .sorted(Comparator.comparingLong(TableEntry::startSector))
+                .toList();
+        if (wanted.isEmpty() && scope.onlyPartition() > 0) {
+            throw new FailureException(
+                    Failure.PARTITION_MISSING, Integer.toString(scope.onlyPartition()), disk.device());
+        }
+        return wanted;
+    }
+
+    /** A disk on which nothing ever was is passed over where all disks are captured, and refused where it is the one. */
+    private boolean blank(Disk disk, FileSystem found) throws FailureException {
+        boolean blank = found.rawReason().equals("unknown") && BlankDisk.is(disk);
+        if (blank && !scope.everyDisk()) {
+            throw new FailureException(Failure.DISK_BLANK, disk.device());
+        }
+        return blank;
+    }
+
+    private DiskSource source(Examined disk) throws FailureException {
+        List<PartitionSource> partitions = new ArrayList<>();
+        for (Map.Entry<TableEntry, FileSystem> each : disk.fileSystems.entrySet()) {
+            cancellation.check();
+            TableEntry entry = each.getKey();
+            String name = "d" + disk.number + (entry.number() == 0 ? "" : "p" + entry.number());
+            partitions.add(heads.source(disk.disk, name, entry, each.getValue()));
+        }
+        return new DiskSource(disk.number, disk.disk, disk.table, partitions);
+    }
+
+    private static void requireSameSectors(Disk disk, PartitionTable table) throws FailureException {
+        if (disk.sectorSize() != table.sectorSize()) {
+            throw new FailureException(
+                    Failure.UNSUPPORTED_TABLE, disk.device(), table.sectorSize() + " / " + disk.sectorSize());
+        }
     }
 }

@@ -12,16 +12,27 @@ import java.util.regex.Pattern;
 /**
  * A partition table as {@code sfdisk -d} prints it. Immutable.
  *
- * @param label {@code dos} or {@code gpt}
+ * @param label {@code dos}, {@code gpt}, or {@code none} for a disk without one
  * @param sectorSize bytes
  * @param entries in the order of the text
  * @param text as printed
  */
 public record PartitionTable(String label, int sectorSize, List<TableEntry> entries, String text) {
+    private static final String NONE = "none";
     private static final Pattern HEADER = Pattern.compile("([a-z-]+): *(\\S+)");
     private static final Pattern LINE = Pattern.compile("\\S*?(\\d+) *: *(start=.*)");
     private static final Pattern FIELD = Pattern.compile("([A-Za-z]+)= *(\"(?:[^\"\\\\]|\\\\.)*\"|[^,\\s]+)");
     private static final int MOST = 256;
+
+    /** What stands for the table of a disk that has none. */
+    public static PartitionTable none(int sectorSize) {
+        return new PartitionTable(NONE, sectorSize, List.of(), "");
+    }
+
+    /** Whether the disk is one stretch, without partitions. */
+    public boolean none() {
+        return label.equals(NONE);
+    }
 
     /** Reads the text; UNSUPPORTED_TABLE when it is neither dos nor gpt or cannot be read. */
     public static PartitionTable parse(String device, String text) throws FailureException {

@@ -14,11 +14,23 @@ public final class PartitionTableTool {
 
     /** The table of a disk; UNSUPPORTED_TABLE when it has none. */
     public PartitionTable read(String device) throws FailureException {
-        ToolResult result = tools.run("sfdisk", "--dump", device);
+        return parse(device, tools.run("sfdisk", "--dump", device));
+    }
+
+    private static PartitionTable parse(String device, ToolResult result) throws FailureException {
         if (result.exitCode() != 0) {
             throw new ToolFailedException(Failure.UNSUPPORTED_TABLE, result, device, result.lastLine());
         }
         return PartitionTable.parse(device, result.output());
+    }
+
+    /** As {@link #read}; a disk without any table gives {@link PartitionTable#none}. */
+    public PartitionTable readAny(Disk disk) throws FailureException {
+        ToolResult result = tools.run("sfdisk", "--dump", disk.device());
+        if (result.exitCode() != 0 && result.says("does not contain a recognized partition table")) {
+            return PartitionTable.none(disk.sectorSize());
+        }
+        return parse(disk.device(), result);
     }
 
     /** Makes sure that this script fits the disk, without writing. */

@@ -21,19 +21,19 @@ public final class Probe {
     /** What this partition holds; {@link Kind#RAW} when blkid does not know, or cannot decide. */
     public FileSystem of(Disk disk, TableEntry entry) throws FailureException {
         if (entry.extended()) {
-            return new FileSystem(Kind.EXTENDED, "");
+            return FileSystem.of(Kind.EXTENDED, "");
         }
         String offset = Long.toString(entry.startSector() * disk.sectorSize());
         String size = Long.toString(entry.sectors() * disk.sectorSize());
         ToolResult result =
                 tools.run("blkid", "--probe", "-O", offset, "-S", size, "--output", "export", disk.device());
         if (result.exitCode() == NOTHING_FOUND || result.exitCode() == AMBIVALENT) {
-            return new FileSystem(Kind.RAW, "");
+            return FileSystem.raw("unknown");
         }
         if (result.exitCode() != 0) {
             throw new ToolFailedException("blkid", disk.device(), result);
         }
-        return new FileSystem(Kind.of(value(result, "TYPE")), value(result, "UUID"));
+        return FileSystem.of(Kind.ofBlkid(value(result, "TYPE")), value(result, "UUID"));
     }
 
     private static String value(ToolResult result, String name) {

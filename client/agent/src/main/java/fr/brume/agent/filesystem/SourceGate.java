@@ -14,32 +14,52 @@ public final class SourceGate {
     private static final String BITLOCKER = "-FVE-FS-";
 
     private final NtfsGate ntfs;
+    private final boolean encryptedAsRaw;
 
-    public SourceGate(Tools tools) {
+    /** @param encryptedAsRaw whether what is encrypted may be stored as it is */
+    public SourceGate(Tools tools, boolean encryptedAsRaw) {
         this.ntfs = new NtfsGate(tools);
+        this.encryptedAsRaw = encryptedAsRaw;
     }
 
-    /** @throws FailureException BITLOCKER, NTFS_HIBERNATED, NTFS_DIRTY or FILE_SYSTEM_DAMAGED with the partition's number */
-    public void check(Disk disk, TableEntry entry, FileSystem fileSystem) throws FailureException {
-        if (!fileSystem.kind().stored()) {
-            return;
+    /**
+     * How a partition is to be stored: as it was found, or raw when it is encrypted and the order allows that.
+     *
+     * @throws FailureException BITLOCKER, LUKS, NTFS_HIBERNATED, NTFS_DIRTY or FILE_SYSTEM_DAMAGED with the partition's number
+     */
+    public FileSystem check(Disk disk, TableEntry entry, FileSystem found) throws FailureException {
+        if (!found.kind().stored()) {
+            return found;
         }
+        FileSystem fileSystem = bitLocker(disk, entry) ? FileSystem.of(Kind.BITLOCKER, "") : found;
+        if (fileSystem.kind().encrypted()) {
+            return encrypted(fileSystem.kind(), entry);
+        }
+        requireClosed(disk, entry, fileSystem);
+        return fileSystem;
+    }
+
+    private FileSystem encrypted(Kind kind, TableEntry entry) throws FailureException {
+        if (!encryptedAsRaw) {
+            Failure failure = kind == Kind.LUKS ? Failure.LUKS : Failure.BITLOCKER;
+            throw new FailureException(failure, Integer.toString(entry.number()));
+        }
+        return FileSystem.raw(kind.text());
+    }
+
+    private void requireClosed(Disk disk, TableEntry entry, FileSystem fileSystem) throws FailureException {
         long start = entry.startSector() * disk.sectorSize();
-        refuseBitLocker(disk, entry, start);
         if (fileSystem.kind() == Kind.NTFS) {
-            String device = disk.partition(entry.number(), start, entry.sectors() * disk.sectorSize());
-            ntfs.check(device, entry.number());
+            ntfs.check(entry.device(disk), entry.number());
         } else if (fileSystem.kind().ext()) {
             ExtSuperblock.read(disk, start).requireClean(entry.number());
         }
     }
 
-    private static void refuseBitLocker(Disk disk, TableEntry entry, long start) throws FailureException {
+    private static boolean bitLocker(Disk disk, TableEntry entry) throws FailureException {
         ByteBuffer sector = ByteBuffer.allocate(disk.sectorSize());
-        disk.read(start, sector);
+        disk.read(entry.startSector() * disk.sectorSize(), sector);
         String signature = new String(sector.array(), BITLOCKER_AT, BITLOCKER.length(), StandardCharsets.US_ASCII);
-        if (signature.equals(BITLOCKER)) {
-            throw new FailureException(Failure.BITLOCKER, Integer.toString(entry.number()));
-        }
+        return signature.equals(BITLOCKER);
     }
 }

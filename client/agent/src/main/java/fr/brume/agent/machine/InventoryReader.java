@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Reads the whole inventory; takes a few milliseconds. Tests hand in folders of their own for {@code /sys} and {@code /proc}. */
+/** Reads the whole inventory; takes a few milliseconds. Tests hand in a root of their own for {@code /sys}, {@code /proc} and {@code /dev}. */
 public final class InventoryReader {
     private static final List<String> DMI = List.of(
             "bios_date",
@@ -36,10 +36,13 @@ public final class InventoryReader {
 
     private final Path sys;
     private final Path proc;
+    private final Path devices;
 
-    public InventoryReader(Path sys, Path proc) {
-        this.sys = sys;
-        this.proc = proc;
+    /** For the folders of that name below this root. */
+    public InventoryReader(Path root) {
+        this.sys = root.resolve("sys");
+        this.proc = root.resolve("proc");
+        this.devices = root.resolve("dev");
     }
 
     public InventoryReport read() {
@@ -52,7 +55,7 @@ public final class InventoryReader {
                 Math.max(1, values("cpuinfo", "processor").size()),
                 kibibytes(values("meminfo", "MemTotal")) * 1024,
                 new NetworkInterfaces(sys).read(),
-                new Disks(sys).read());
+                new Disks(sys, devices).read());
     }
 
     private static Map<String, String> dmi(Path folder) {

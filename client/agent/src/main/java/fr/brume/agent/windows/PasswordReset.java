@@ -96,7 +96,7 @@ public final class PasswordReset implements TaskWork {
 
         private boolean isEncrypted(TableEntry entry, FileSystem found) throws FailureException {
             try {
-                new SourceGate(tools).check(disk, entry, found);
+                new SourceGate(tools, false).check(disk, entry, found);
                 return false;
             } catch (FailureException e) {
                 return e.failure() == Failure.BITLOCKER;
@@ -105,7 +105,7 @@ public final class PasswordReset implements TaskWork {
 
         private void requireClosed(TableEntry entry, FileSystem found) throws FailureException {
             try {
-                new SourceGate(tools).check(disk, entry, found);
+                new SourceGate(tools, false).check(disk, entry, found);
             } catch (FailureException e) {
                 boolean open = e.failure() == Failure.NTFS_HIBERNATED || e.failure() == Failure.NTFS_DIRTY;
                 throw open ? new FailureException(Failure.WINDOWS_NOT_CLOSED, e, Integer.toString(entry.number())) : e;

@@ -86,7 +86,7 @@ class SurfaceTestTest {
     }
 
     private void test(Disk disk) throws FailureException {
-        DiskReport report = new DiskReport("/dev/memory", "Memory", "M1", "", SIZE, 512, false);
+        DiskReport report = new DiskReport("/dev/memory", "Memory", "M1", "", SIZE, 512, false, "", false);
         InventoryReport pc = new InventoryReport("", Map.of(), "BIOS", "cpu", 1, 1, List.of(), List.of(report));
         TaskOrder order = TaskOrder.without(7, TaskAction.SURFACE_TEST, "", "", EndAction.REBOOT);
         new SurfaceTest(new OneDisk(disk))

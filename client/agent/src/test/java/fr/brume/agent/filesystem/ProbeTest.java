@@ -18,17 +18,26 @@ class ProbeTest {
     @Test
     void readsKindAndUuid() throws FailureException {
         tools.says("blkid", 0, "DEVNAME=/dev/sda\nUUID=28-4D\nTYPE=ext3\nUSAGE=filesystem\n", "");
-        assertThat(new Probe(tools).of(disk, ENTRY)).isEqualTo(new FileSystem(Kind.EXT3, "28-4D"));
+        assertThat(new Probe(tools).of(disk, ENTRY)).isEqualTo(FileSystem.of(Kind.EXT3, "28-4D"));
     }
 
     @Test
     void whateverIsNotKnownIsRaw() throws FailureException {
-        tools.says("blkid", 0, "TYPE=LVM2_member\nUUID=x\n", "");
+        tools.says("blkid", 0, "TYPE=zfs_member\nUUID=x\n", "");
         assertThat(new Probe(tools).of(disk, ENTRY).kind()).isEqualTo(Kind.RAW);
         tools.says("blkid", 2, "", "");
         assertThat(new Probe(tools).of(disk, ENTRY).kind()).isEqualTo(Kind.RAW);
         tools.says("blkid", 8, "", "ambivalent");
         assertThat(new Probe(tools).of(disk, ENTRY).kind()).isEqualTo(Kind.RAW);
+    }
+
+    @Test
+    void knowsWhatBlkidCallsOtherwise() throws FailureException {
+        assertThat(Kind.ofBlkid("LVM2_member")).isEqualTo(Kind.LVM);
+        assertThat(Kind.ofBlkid("crypto_LUKS")).isEqualTo(Kind.LUKS);
+        assertThat(Kind.ofBlkid("swsuspend")).isEqualTo(Kind.SWAP);
+        assertThat(Kind.ofBlkid("")).isEqualTo(Kind.RAW);
+        assertThat(Kind.of("lvm")).isEqualTo(Kind.LVM);
     }
 
     @Test

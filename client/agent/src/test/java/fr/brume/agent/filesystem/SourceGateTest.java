@@ -26,6 +26,16 @@ class SourceGateTest {
     }
 
     @Test
+    void storesEncryptedPartitionsOnlyWhereTheOrderAllowsIt() throws FailureException {
+        assertRefused(Kind.LUKS, Failure.LUKS);
+        FileSystem luks = FileSystem.of(Kind.LUKS, "1-2");
+        assertThat(new SourceGate(tools, true).check(disk, ENTRY, luks)).isEqualTo(FileSystem.raw("luks"));
+        write(8 * 512 + 3, "-FVE-FS-".getBytes(StandardCharsets.US_ASCII));
+        assertThat(new SourceGate(tools, true).check(disk, ENTRY, FileSystem.raw("unknown")))
+                .isEqualTo(FileSystem.raw("bitlocker"));
+    }
+
+    @Test
     void refusesHibernatedWindows() {
         tools.says("ntfscat", 0, "HIBR\0\0", "");
         assertRefused(Kind.NTFS, Failure.NTFS_HIBERNATED);
@@ -70,7 +80,7 @@ class SourceGateTest {
     }
 
     private void check(Kind kind) throws FailureException {
-        new SourceGate(tools).check(disk, ENTRY, new FileSystem(kind, ""));
+        new SourceGate(tools, false).check(disk, ENTRY, FileSystem.of(kind, ""));
     }
 
     private void assertRefused(Kind kind, Failure failure) {

@@ -122,7 +122,7 @@ final class ImagingLab implements AutoCloseable {
                 transfer.port(),
                 "win10",
                 1);
-        DiskReport disk = new DiskReport(device, "", "", "", bytes, 512, false);
+        DiskReport disk = new DiskReport(device, "", "", "", bytes, 512, false, "", false);
         InventoryReport machine = new InventoryReport("", Map.of(), "BIOS", "", 2, 0, List.of(), List.of(disk));
         Display display = new Display(new Terminal(OutputStream.nullOutputStream()), new Texts(Locale.FRENCH));
         return new Conversation(server, session, machine, display, new ConnectionState(), new Cancellation());

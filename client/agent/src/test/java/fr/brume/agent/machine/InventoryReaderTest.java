@@ -33,7 +33,7 @@ class InventoryReaderTest {
 
     @Test
     void readsTheMachine() {
-        InventoryReport report = new InventoryReader(root.resolve("sys"), root.resolve("proc")).read();
+        InventoryReport report = new InventoryReader(root).read();
 
         assertThat(report.systemUuid()).isEqualTo("4c4c4544-0031-3510-8054-b4c04f564d31");
         assertThat(report.dmi()).containsOnly(java.util.Map.entry("sys_vendor", "QEMU"));
@@ -59,13 +59,46 @@ class InventoryReaderTest {
         put("sys/block/sda/device/model", "QEMU HARDDISK   \n");
         put("sys/block/sda/device/vpd_pg80", "\0\u0080\0\u0007QM00001");
 
-        var disks = new Disks(root.resolve("sys")).read();
+        var disks = new Disks(root.resolve("sys"), root.resolve("dev")).read();
 
         assertThat(disks)
                 .extracting(DiskReport::device)
                 .containsExactly("/dev/nvme0n1", "/dev/sda", "/dev/sdb", "/dev/sdaa", "/dev/sd0");
         assertThat(disks.get(1))
-                .isEqualTo(new DiskReport("/dev/sda", "QEMU HARDDISK", "QM00001", "", 1 << 20, 4096, true));
+                .isEqualTo(new DiskReport("/dev/sda", "QEMU HARDDISK", "QM00001", "", 1 << 20, 4096, true, "", false));
+        assertThat(disks).extracting(DiskReport::external).containsExactly(false, false, false, false, true);
+    }
+
+    @Test
+    void ordersDisksByTheirPlaceNotByTheLettersTheyGot() throws IOException {
+        String first = "sys/devices/pci0000:00/0000:00:17.0/ata2/host1/target1:0:0/1:0:0:0/block/sdb";
+        String second = "sys/devices/pci0000:00/0000:00:17.0/ata10/host9/target9:0:0/9:0:0:0/block/sda";
+        String card = "sys/devices/pci0000:00/0000:00:1e.0/mmc_host/mmc0/mmc0:1/block/mmcblk0";
+        String soldered = "sys/devices/pci0000:00/0000:00:1f.0/mmc_host/mmc1/mmc1:1/block/mmcblk1";
+        for (String path : new String[] {first, second, card, soldered}) {
+            put(path + "/size", "2048\n");
+            Path link = root.resolve("sys/block").resolve(Path.of(path).getFileName());
+            Files.createDirectories(link.getParent());
+            Files.createSymbolicLink(link, root.resolve(path));
+        }
+        put(card + "/device/type", "SD\n");
+        put(soldered + "/device/type", "MMC\n");
+        byte[] dos = new byte[1024];
+        dos[440] = 0x34;
+        dos[441] = 0x12;
+        dos[443] = (byte) 0xCA;
+        dos[510] = 0x55;
+        dos[511] = (byte) 0xAA;
+        Files.createDirectories(root.resolve("dev"));
+        Files.write(root.resolve("dev/sdb"), dos);
+
+        var disks = new Disks(root.resolve("sys"), root.resolve("dev")).read();
+
+        assertThat(disks)
+                .extracting(DiskReport::device)
+                .containsExactly("/dev/sdb", "/dev/sda", "/dev/mmcblk1", "/dev/mmcblk0");
+        assertThat(disks).extracting(DiskReport::uuid).containsExactly("ca001234", "", "", "");
+        assertThat(disks).extracting(DiskReport::external).containsExactly(false, false, false, true);
     }
 
     private void nic(String name, int index, String type, String mac) throws IOException {

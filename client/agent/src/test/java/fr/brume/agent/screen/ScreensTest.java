@@ -50,7 +50,8 @@ class ScreensTest {
             4,
             8_254_390_272L,
             List.of(new NetworkInterfaceReport("eth0", "08:00:27:4d:46:2b", "e1000e", 1000)),
-            List.of(new DiskReport("/dev/sda", "Samsung SSD 850", "S2R5NX0H", "", 250_059_350_016L, 512, false)));
+            List.of(new DiskReport(
+                    "/dev/sda", "Samsung SSD 850", "S2R5NX0H", "", 250_059_350_016L, 512, false, "", false)));
 
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en"})

@@ -141,7 +141,7 @@ class PasswordResetIT {
                 throw new AssertionError("the table stays");
             }
         };
-        DiskReport report = new DiskReport(device, "Loop", "L1", "", SIZE, 512, false);
+        DiskReport report = new DiskReport(device, "Loop", "L1", "", SIZE, 512, false, "", false);
         InventoryReport pc = new InventoryReport("", Map.of(), "BIOS", "cpu", 1, 1, List.of(), List.of(report));
         new PasswordReset(new KernelDisks(new WriteProtection(tools, Path.of("/sys")), partitions), tools, mountPoint)
                 .run(

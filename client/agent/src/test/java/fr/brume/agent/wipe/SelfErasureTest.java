@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What disks are told, by what hdparm and nvme say of them. Real disks of these classes are not at hand: QEMU has no secure erase. */
 class SelfErasureTest {
-    private static final DiskReport SDA = new DiskReport("/dev/sda", "", "", "", 1, 512, false);
-    private static final DiskReport NVME = new DiskReport("/dev/nvme0n1", "", "", "", 1, 512, false);
+    private static final DiskReport SDA = new DiskReport("/dev/sda", "", "", "", 1, 512, false, "", false);
+    private static final DiskReport NVME = new DiskReport("/dev/nvme0n1", "", "", "", 1, 512, false, "", false);
     private static final String READY = """
 
             ATA device, with non-removable media

@@ -103,7 +103,7 @@ class WipeIT {
         Cancellation cancellation = new Cancellation();
         KernelDisks disks =
                 new KernelDisks(new WriteProtection(tools, Path.of("/sys")), new KernelPartitions(tools, cancellation));
-        DiskReport report = new DiskReport(device, "Loop", "L1", "", SIZE, 512, false);
+        DiskReport report = new DiskReport(device, "Loop", "L1", "", SIZE, 512, false, "", false);
         InventoryReport pc = new InventoryReport("", Map.of(), "BIOS", "cpu", 1, 1, List.of(), List.of(report));
         new Wipe(mode, disks, tools, traits)
                 .run(

@@ -173,7 +173,7 @@ class WipeTest {
     }
 
     private void wipe(WipeMode mode, Disk disk, String wanted) throws FailureException {
-        DiskReport report = new DiskReport("/dev/memory", "Memory", "M1", "", SIZE, 512, false);
+        DiskReport report = new DiskReport("/dev/memory", "Memory", "M1", "", SIZE, 512, false, "", false);
         InventoryReport pc = new InventoryReport("", Map.of(), "BIOS", "cpu", 1, 1, List.of(), List.of(report));
         TaskOrder order = TaskOrder.without(7, TaskAction.WIPE_NORMAL, wanted, "", EndAction.REBOOT);
         new Wipe(mode, new OneDisk(disk), tools, new DiskTraits(root))

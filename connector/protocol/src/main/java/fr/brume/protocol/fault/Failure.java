@@ -56,6 +56,12 @@ public enum Failure {
     LOGIN_THROTTLED(62, false),
     NOT_ALLOWED(63, false),
     INPUT_REFUSED(64, false),
+    NAMED_DISK_MISSING(80, false),
+    DISK_COUNT(81, false),
+    PARTITION_MISSING(82, false),
+    LUKS(83, false),
+    PARTITION_TOO_SMALL(84, false),
+    DISK_BLANK(85, false),
     INTERNAL(99, false);
 
     private final int code;
