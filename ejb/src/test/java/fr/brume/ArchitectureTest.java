@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -66,6 +67,12 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "fr.brume.boot..", "fr.brume.domain..", "fr.brume.protocol..");
+
+    @ArchTest
+    static final ArchRule packagesOfBootAndServicesNeedEachOtherOneWay = slices().assignedFrom(
+                    new EachPackageOf("fr.brume.boot", "fr.brume.service"))
+            .should()
+            .beFreeOfCycles();
 
     @ArchTest
     static final ArchRule nothingKnowsTheWebOrTheAdapter = noClasses()

@@ -2,10 +2,10 @@ package fr.brume.timer;
 
 import static fr.brume.domain.account.Role.Names.SYSTEM;
 
-import fr.brume.service.audit.AuditRetention;
-import fr.brume.service.boot.BootEventService;
-import fr.brume.service.boot.Listeners;
+import fr.brume.service.audit.retention.AuditRetention;
+import fr.brume.service.boot.journal.BootEventService;
 import fr.brume.service.image.ImageFolderSweep;
+import fr.brume.service.link.Listeners;
 import fr.brume.service.task.Leftovers;
 import fr.brume.service.task.TaskWatch;
 import jakarta.annotation.security.PermitAll;

@@ -1,6 +1,6 @@
 package fr.brume.service.account;
 
-import fr.brume.boot.BoundedMap;
+import fr.brume.protocol.BoundedMap;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

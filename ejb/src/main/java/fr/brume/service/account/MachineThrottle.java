@@ -1,7 +1,7 @@
 package fr.brume.service.account;
 
-import fr.brume.boot.SaidLately;
 import fr.brume.domain.account.User;
+import fr.brume.service.log.SaidLately;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;

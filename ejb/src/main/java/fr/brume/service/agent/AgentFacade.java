@@ -19,7 +19,7 @@ import fr.brume.protocol.agent.Session;
 import fr.brume.protocol.agent.SessionRequest;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.service.account.CallerRoles;
-import fr.brume.service.boot.Refusals;
+import fr.brume.service.log.Refusals;
 import fr.brume.service.setting.SettingService;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;

@@ -1,6 +1,6 @@
 package fr.brume.service.agent;
 
-import fr.brume.service.boot.Secrets;
+import fr.brume.service.boot.ticket.Secrets;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -2,13 +2,19 @@ package fr.brume.service.boot;
 
 import static fr.brume.domain.account.Role.Names.SYSTEM;
 
-import fr.brume.boot.BootFileName;
-import fr.brume.boot.BootRequest;
-import fr.brume.boot.GrubPath;
+import fr.brume.boot.file.BootFileName;
+import fr.brume.boot.grub.GrubPath;
+import fr.brume.boot.plan.BootRequest;
 import fr.brume.domain.boot.BootAnswer;
 import fr.brume.domain.boot.BootProtocol;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
+import fr.brume.service.boot.file.BootFolder;
+import fr.brume.service.boot.file.FirstFiles;
+import fr.brume.service.boot.journal.BootNotes;
+import fr.brume.service.boot.plan.BootService;
+import fr.brume.service.boot.plan.GrubService;
+import fr.brume.service.log.Refusals;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.EJB;

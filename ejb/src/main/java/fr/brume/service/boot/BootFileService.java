@@ -2,13 +2,18 @@ package fr.brume.service.boot;
 
 import static fr.brume.domain.account.Role.Names.SYSTEM;
 
-import fr.brume.boot.BootFileName;
-import fr.brume.boot.ClientKinds;
-import fr.brume.boot.KindDecision;
-import fr.brume.boot.NetworkBootProgram;
-import fr.brume.boot.NetworkBootProgram.Content;
+import fr.brume.boot.client.ClientKinds;
+import fr.brume.boot.client.KindDecision;
+import fr.brume.boot.file.BootFileName;
+import fr.brume.boot.file.NetworkBootProgram;
+import fr.brume.boot.file.NetworkBootProgram.Content;
 import fr.brume.protocol.link.BootFileAnswer;
 import fr.brume.protocol.link.BootFileRequest;
+import fr.brume.service.boot.client.BootClients;
+import fr.brume.service.boot.file.BootFolder;
+import fr.brume.service.boot.file.FirstFiles;
+import fr.brume.service.boot.journal.BootNotes;
+import fr.brume.service.boot.plan.BootService;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;

@@ -2,9 +2,9 @@ package fr.brume.service.boot;
 
 import static fr.brume.domain.account.Role.Names.SYSTEM;
 
-import fr.brume.boot.BootSite;
-import fr.brume.boot.DhcpWords;
-import fr.brume.boot.ProxyFile;
+import fr.brume.boot.diagnosis.DhcpWords;
+import fr.brume.boot.file.ProxyFile;
+import fr.brume.boot.rendering.BootSite;
 import fr.brume.domain.boot.BootAnswer;
 import fr.brume.domain.boot.BootEvent;
 import fr.brume.domain.boot.BootGround;
@@ -19,6 +19,9 @@ import fr.brume.protocol.dhcp.MessageType;
 import fr.brume.protocol.dhcp.OptionCode;
 import fr.brume.protocol.link.BootOffer;
 import fr.brume.protocol.link.DhcpHeard;
+import fr.brume.service.boot.client.BootMachines;
+import fr.brume.service.boot.journal.BootJournal;
+import fr.brume.service.boot.site.BootSites;
 import fr.brume.service.setting.SettingService;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;

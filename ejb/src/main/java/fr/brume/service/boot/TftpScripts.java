@@ -2,11 +2,15 @@ package fr.brume.service.boot;
 
 import static fr.brume.domain.account.Role.Names.SYSTEM;
 
-import fr.brume.boot.GrubPath;
-import fr.brume.boot.TicketPath;
+import fr.brume.boot.grub.GrubPath;
+import fr.brume.boot.ticket.TicketPath;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.protocol.link.BootFileAnswer;
 import fr.brume.protocol.link.BootFileRequest;
+import fr.brume.service.boot.plan.BootService;
+import fr.brume.service.boot.plan.GrubService;
+import fr.brume.service.boot.ticket.TicketsSent;
+import fr.brume.service.log.Refusals;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;

@@ -1,5 +1,6 @@
 /**
- * What machines are given while they start: files of the boot folder, scripts of their plan, tickets. May use domain, boot,
- * and the services of machines, tasks, settings and audit; everything is called in the role of the system.
+ * The ways in for machines that start, done in the role of the system: {@code BootFacade} by HTTP, {@code BootFileService} by
+ * TFTP, {@code BootOfferService} by DHCP. They lead to {@code file} (a first file) or {@code plan} (state, plan, script) and from
+ * there to {@code ticket}, and note in {@code journal} what was answered. May use all packages below; none of those may use this.
  */
 package fr.brume.service.boot;

@@ -6,7 +6,7 @@ import fr.brume.protocol.MacAddress;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.finding.Finding;
 import fr.brume.protocol.finding.FindingKind;
-import fr.brume.service.boot.Listeners;
+import fr.brume.service.link.Listeners;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.EJB;

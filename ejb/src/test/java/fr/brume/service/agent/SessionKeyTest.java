@@ -2,7 +2,7 @@ package fr.brume.service.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.brume.service.boot.Secrets;
+import fr.brume.service.boot.ticket.Secrets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;

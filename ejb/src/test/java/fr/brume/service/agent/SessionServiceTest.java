@@ -20,7 +20,7 @@ import fr.brume.protocol.agent.SessionRequest;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.service.TestBeans;
 import fr.brume.service.TestDatabase;
-import fr.brume.service.boot.TicketService;
+import fr.brume.service.boot.ticket.TicketService;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;

@@ -18,7 +18,7 @@ import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.finding.Finding;
 import fr.brume.protocol.finding.FindingKind;
 import fr.brume.service.TestBeans;
-import fr.brume.service.boot.Listeners;
+import fr.brume.service.link.Listeners;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package fr.brume.web.boot;
 
-import fr.brume.service.boot.MenuBackground;
+import fr.brume.service.boot.menu.MenuBackground;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.annotation.WebServlet;

@@ -1,6 +1,6 @@
 package fr.brume.web.health;
 
-import fr.brume.service.boot.Listeners;
+import fr.brume.service.link.Listeners;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;

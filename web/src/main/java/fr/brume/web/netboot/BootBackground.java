@@ -1,7 +1,7 @@
 package fr.brume.web.netboot;
 
 import fr.brume.domain.InvalidInputException;
-import fr.brume.service.boot.MenuBackgroundService;
+import fr.brume.service.boot.menu.MenuBackgroundService;
 import fr.brume.web.layout.Notices;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -2,7 +2,7 @@ package fr.brume.web.netboot;
 
 import fr.brume.domain.boot.BootMenuDraft;
 import fr.brume.domain.boot.BootMenuEntry;
-import fr.brume.service.boot.MenuEntryView;
+import fr.brume.service.boot.menu.MenuEntryView;
 import java.io.Serializable;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package fr.brume.web.netboot;
 
 import fr.brume.domain.InvalidInputException;
 import fr.brume.domain.boot.BootMenuEntry;
-import fr.brume.service.boot.BootMenuService;
-import fr.brume.service.boot.MenuEntryView;
+import fr.brume.service.boot.menu.BootMenuService;
+import fr.brume.service.boot.menu.MenuEntryView;
 import fr.brume.web.layout.Notices;
 import fr.brume.web.layout.Texts;
 import jakarta.annotation.PostConstruct;

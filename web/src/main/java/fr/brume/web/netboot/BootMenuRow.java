@@ -1,7 +1,7 @@
 package fr.brume.web.netboot;
 
 import fr.brume.domain.boot.BootMenuEntry;
-import fr.brume.service.boot.MenuEntryView;
+import fr.brume.service.boot.menu.MenuEntryView;
 import java.io.Serializable;
 
 /** A line of the table of entries; its switch is the only thing typed in it. */

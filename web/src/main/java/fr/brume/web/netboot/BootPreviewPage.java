@@ -1,8 +1,8 @@
 package fr.brume.web.netboot;
 
-import fr.brume.service.boot.BootMenuPreview;
-import fr.brume.service.boot.PreviewFirmware;
-import fr.brume.service.boot.PreviewMachine;
+import fr.brume.service.boot.menu.BootMenuPreview;
+import fr.brume.service.boot.menu.PreviewFirmware;
+import fr.brume.service.boot.menu.PreviewMachine;
 import fr.brume.service.setting.SettingService;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;

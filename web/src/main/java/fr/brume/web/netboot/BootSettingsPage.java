@@ -3,7 +3,7 @@ package fr.brume.web.netboot;
 import fr.brume.domain.machine.ExitType;
 import fr.brume.domain.setting.SettingKey;
 import fr.brume.domain.setting.SettingKind;
-import fr.brume.service.boot.Listeners;
+import fr.brume.service.link.Listeners;
 import fr.brume.web.setting.SettingsPage;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;

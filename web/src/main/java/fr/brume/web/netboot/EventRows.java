@@ -1,9 +1,9 @@
 package fr.brume.web.netboot;
 
 import fr.brume.service.Page;
-import fr.brume.service.boot.BootEventQuery;
-import fr.brume.service.boot.BootEventRow;
-import fr.brume.service.boot.BootEventService;
+import fr.brume.service.boot.journal.BootEventQuery;
+import fr.brume.service.boot.journal.BootEventRow;
+import fr.brume.service.boot.journal.BootEventService;
 import fr.brume.web.layout.PagedRows;
 import java.time.Instant;
 import java.util.function.Supplier;

@@ -1,4 +1,0 @@
-package fr.brume.service.boot;
-
-/** The boot menu is another one once the transaction that fires this has ended well. */
-public record BootMenuChanged() {}
