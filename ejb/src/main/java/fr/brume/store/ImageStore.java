@@ -19,10 +19,16 @@ import java.util.stream.Stream;
  */
 public final class ImageStore {
     private final Path images;
+    private final SigningKey key;
+    private final SeenFiles seen = new SeenFiles();
 
-    /** @param images folder that holds one folder per image; made when first needed */
-    public ImageStore(Path images) {
+    /**
+     * @param images folder that holds one folder per image; made when first needed
+     * @param key that signs versions
+     */
+    public ImageStore(Path images, SigningKey key) {
         this.images = images;
+        this.key = key;
     }
 
     /**
@@ -82,12 +88,30 @@ public final class ImageStore {
     }
 
     /**
-     * Makes a checked version the current one. May be repeated after a crash.
+     * Signs a checked version and makes it the current one. May be repeated after a crash.
      *
      * @param number of the version, from 1, not used before
+     * @param progress of the reading that the signature needs
+     * @return the seal of the version
      */
-    public void commit(StagedVersion staged, ImageManifest manifest, int number) throws FailureException {
-        Storage.run(() -> new VersionCommit(image(staged.path())).run(staged, manifest, number));
+    public String commit(StagedVersion staged, ImageManifest manifest, int number, CheckProgress progress)
+            throws FailureException {
+        return Storage.of(() -> new VersionCommit(image(staged.path()), key).run(staged, manifest, number, progress));
+    }
+
+    /** Names this committed version in {@code current}, for people and tools; the database decides what deploys take. */
+    public void use(String path, int number) throws FailureException {
+        version(path, number);
+        Storage.run(() -> VersionCommit.use(image(path), number));
+    }
+
+    /**
+     * A committed version with what vouches for it.
+     *
+     * @param seal as {@link #commit} gave it; empty for a version from before there were seals
+     */
+    public SealedVersion sealed(String path, int number, String seal) throws FailureException {
+        return new SealedVersion(version(path, number), key, seal, seen);
     }
 
     /** The committed versions, by number. */
@@ -120,6 +144,16 @@ public final class ImageStore {
     /** Bytes of a committed version on this disk. */
     public long bytesOnServer(String path, int number) throws FailureException {
         return Storage.of(() -> FolderTree.bytes(version(path, number)));
+    }
+
+    /** Bytes that deleting this would free at most: of a committed version, or of what its capture has staged; 0 for none. */
+    public long bytesFreed(String path, int number, long stagedBy) throws FailureException {
+        return Storage.of(() -> {
+            Path committed = image(path).resolve(VersionCommit.folder(number));
+            Path staged = staged(path, stagedBy).folder();
+            return (Files.isDirectory(committed) ? FolderTree.bytes(committed) : 0)
+                    + (Files.isDirectory(staged) ? FolderTree.bytes(staged) : 0);
+        });
     }
 
     /** Bytes in use on the machine that was captured. */

@@ -16,7 +16,7 @@ import java.nio.file.Path;
 
 /** {@code manifest.json} of a version. */
 final class ManifestFile {
-    private static final String NAME = "manifest.json";
+    static final String NAME = "manifest.json";
     private static final Jsonb JSONB = JsonbBuilder.create(new JsonbConfig().withFormatting(true));
     private static final long MOST = 4 << 20;
 

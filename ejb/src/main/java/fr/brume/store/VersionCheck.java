@@ -48,6 +48,12 @@ final class VersionCheck {
         }
     }
 
+    /** Reads one partition of a version again. */
+    static void one(Path folder, ImageManifest manifest, PartitionManifest partition)
+            throws IOException, FailureException {
+        new VersionCheck(folder, manifest, (done, total) -> {}).check(partition);
+    }
+
     /** The partitions whose content is stored; refuses a manifest that names files it may not, or twice. */
     static List<PartitionManifest> stored(ImageManifest manifest) throws FailureException {
         List<PartitionManifest> stored = new ArrayList<>();

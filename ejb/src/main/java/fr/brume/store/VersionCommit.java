@@ -21,19 +21,30 @@ final class VersionCommit {
     private static final String CURRENT = "current";
 
     private final Path image;
+    private final SigningKey key;
 
-    VersionCommit(Path image) {
+    VersionCommit(Path image, SigningKey key) {
         this.image = image;
+        this.key = key;
     }
 
-    void run(StagedVersion staged, ImageManifest manifest, int number) throws IOException, FailureException {
+    /** @return the seal of the version */
+    String run(StagedVersion staged, ImageManifest manifest, int number, CheckProgress progress)
+            throws IOException, FailureException {
         Path version = image.resolve(folder(number));
         if (Files.isDirectory(staged.folder()) || !Files.isDirectory(version)) {
             ManifestFile.write(staged.folder(), manifest);
             deleteAllBut(staged.folder(), expected(manifest));
             syncAll(staged.folder());
+            DigestList.write(staged.folder(), key, progress);
             DurableFiles.rename(staged.folder(), version);
         }
+        use(image, number);
+        return DigestList.seal(version);
+    }
+
+    /** Names the version that is in use. */
+    static void use(Path image, int number) throws IOException {
         DurableFiles.replace(image.resolve(CURRENT), (folder(number) + "\n").getBytes(StandardCharsets.US_ASCII));
     }
 

@@ -5,6 +5,9 @@ import static fr.brume.domain.account.Role.Names.SYSTEM;
 import fr.brume.service.audit.retention.AuditRetention;
 import fr.brume.service.boot.journal.BootEventService;
 import fr.brume.service.image.ImageFolderSweep;
+import fr.brume.service.image.RetentionService;
+import fr.brume.service.image.VerificationJobs;
+import fr.brume.service.image.VerificationService;
 import fr.brume.service.link.Listeners;
 import fr.brume.service.task.Leftovers;
 import fr.brume.service.task.TaskWatch;
@@ -46,6 +49,15 @@ public class Housekeeping {
     @EJB
     Listeners listeners;
 
+    @EJB
+    RetentionService retention;
+
+    @EJB
+    VerificationService verification;
+
+    @Inject
+    VerificationJobs verifications;
+
     /** Four times a minute: machines that fell silent. */
     @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
     public void noticeSilence() {
@@ -70,6 +82,21 @@ public class Housekeeping {
         leftovers.clear(Instant.now());
         folders.finish();
         events.clear(Instant.now());
+    }
+
+    /** Each hour: versions that are more than their image keeps, each image in a transaction of its own. */
+    @Schedule(hour = "*", minute = "37", persistent = false)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void deleteOldVersions() {
+        retention.images().forEach(retention::apply);
+    }
+
+    /** Every ten minutes of the night: the next version to be read again, when none is. */
+    @Schedule(hour = "*", minute = "*/10", second = "31", persistent = false)
+    public void verifyVersions() {
+        if (verifications.idle()) {
+            verification.due(Instant.now()).ifPresent(verifications::add);
+        }
     }
 
     /** Each night: what the site no longer keeps of the audit trail, each batch in a transaction of its own. */

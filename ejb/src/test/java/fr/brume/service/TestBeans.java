@@ -33,6 +33,12 @@ public final class TestBeans {
         this.em = em;
     }
 
+    /** Gives this to those who ask for its class, for what has no container-made bean. */
+    public <T> TestBeans with(Class<T> type, T bean) {
+        beans.put(type, bean);
+        return this;
+    }
+
     /** The one bean of this class, with what it asks for. */
     public <T> T get(Class<T> type) {
         try {

@@ -26,7 +26,7 @@ class FullDiskIT {
     @BeforeEach
     void mount() throws Exception {
         run("mount", "-t", "tmpfs", "-o", "size=3m", "brume-image-test", disk.toString());
-        store = new ImageStore(disk.resolve("images"));
+        store = new ImageStore(disk.resolve("images"), new SigningKey(disk.resolve("tls")));
     }
 
     @AfterEach
@@ -38,7 +38,7 @@ class FullDiskIT {
     void aCaptureThatFillsTheDiskHarmsNoOtherImage() throws Exception {
         StagedVersion first = store.begin("first", 1, id -> true);
         ImageManifest manifest = SampleCapture.stage(first.folder());
-        store.commit(first, manifest, 1);
+        store.commit(first, manifest, 1, (done, total) -> {});
         long freeBefore = store.freeBytes();
 
         StagedVersion second = store.begin("second", 2, id -> true);

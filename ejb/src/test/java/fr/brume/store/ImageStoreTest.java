@@ -24,7 +24,7 @@ class ImageStoreTest {
 
     @BeforeEach
     void open() {
-        store = new ImageStore(images.resolve("images"));
+        store = new ImageStore(images.resolve("images"), new SigningKey(images.resolve("tls")));
     }
 
     @Test
@@ -42,6 +42,8 @@ class ImageStoreTest {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder(
                             "manifest.json",
+                            "SHA256SUMS",
+                            "SHA256SUMS.sig",
                             "d1p1.img",
                             "d1p1.chunks",
                             "d1.partitions",
@@ -106,9 +108,9 @@ class ImageStoreTest {
         capture("win10", 4, 1);
         StagedVersion staged = store.begin("win10", 5, id -> true);
         ImageManifest manifest = SampleCapture.stage(staged.folder());
-        store.commit(staged, manifest, 2);
+        store.commit(staged, manifest, 2, (done, total) -> {});
         Files.writeString(images.resolve("images/win10/current"), "v0001\n");
-        store.commit(staged, manifest, 2);
+        store.commit(staged, manifest, 2, (done, total) -> {});
         assertThat(store.versions("win10")).extracting(StoredVersion::current).containsExactly(false, true);
     }
 
@@ -179,7 +181,7 @@ class ImageStoreTest {
         store.putSideFiles(staged, SampleCapture.SIDE_FILES);
         ImageManifest manifest = SampleCapture.stage(staged.folder());
         store.check(staged, manifest, (done, total) -> {});
-        store.commit(staged, manifest, number);
+        store.commit(staged, manifest, number, (done, total) -> {});
         return manifest;
     }
 

@@ -89,6 +89,9 @@ public class Image {
     @JoinColumn(name = "CURRENT_VERSION_ID")
     private ImageVersion currentVersion;
 
+    @Column(name = "KEEP_VERSIONS")
+    private Integer keepVersions;
+
     protected Image() {}
 
     public Image(ImageDraft draft, StorageGroup group, String createdBy, Instant created) {
@@ -125,6 +128,11 @@ public class Image {
             throw new IllegalStateException("version " + version.getId() + " is " + version.getState());
         }
         currentVersion = version;
+    }
+
+    /** Keeps this many versions, 0 for all; null for what the site has chosen. */
+    public void keep(Integer versions) {
+        keepVersions = versions;
     }
 
     /** Deploys take nothing any more: the first step of deleting versions and image. */
@@ -197,5 +205,10 @@ public class Image {
     /** The version that deploys take; null before the first capture. */
     public ImageVersion getCurrentVersion() {
         return currentVersion;
+    }
+
+    /** Versions kept, 0 for all; null for what the site has chosen. */
+    public Integer getKeepVersions() {
+        return keepVersions;
     }
 }

@@ -5,6 +5,7 @@ import fr.brume.domain.IdSource;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureText;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -74,6 +75,18 @@ public class ImageVersion {
     @Column(name = "FAILURE_ARGUMENTS")
     private String failureArguments = "";
 
+    @Column(name = "LABEL")
+    private String label = "";
+
+    @Column(name = "IS_PROTECTED")
+    private boolean protectedVersion;
+
+    @Column(name = "SEAL")
+    private String seal = "";
+
+    @Embedded
+    private Verification verification = Verification.never();
+
     protected ImageVersion() {}
 
     /** A staged version of this number, made by this task. */
@@ -106,6 +119,26 @@ public class ImageVersion {
         state = VersionState.FAILED;
         failureCode = cause.code();
         failureArguments = ArgumentLines.join(arguments);
+    }
+
+    /** Names the list of digests that vouches for the files: its SHA-256, 64 hexadecimal digits. */
+    public void seal(String digest) {
+        seal = digest;
+    }
+
+    /** The files were read again; the text names file and place of what is wrong, and is empty when nothing is. */
+    public void verified(String damage, Instant at) {
+        verification = Verification.of(damage, at);
+    }
+
+    /** What people call it; empty for nothing. */
+    public void label(String text) {
+        label = text;
+    }
+
+    /** Whether it is kept until somebody says otherwise. */
+    public void protect(boolean kept) {
+        protectedVersion = kept;
     }
 
     private void require(VersionState expected) {
@@ -162,6 +195,28 @@ public class ImageVersion {
     /** Number of the {@link fr.brume.protocol.fault.Failure}; 0 for none. */
     public int getFailureCode() {
         return failureCode;
+    }
+
+    public String getLabel() {
+        return label;
+    }
+
+    public boolean isProtectedVersion() {
+        return protectedVersion;
+    }
+
+    /** SHA-256 of the list of digests; empty for a version that was stored before versions were signed. */
+    public String getSeal() {
+        return seal;
+    }
+
+    public Verification getVerification() {
+        return verification;
+    }
+
+    /** Whether its files are known not to be what was stored. */
+    public boolean isDamaged() {
+        return !verification.getDamage().isEmpty();
     }
 
     /** Why the capture is not usable, in a person's language; empty for one that is. */

@@ -6,6 +6,7 @@ public enum SettingCategory {
     BOOT,
     REGISTRATION,
     CLIENT,
+    IMAGE,
     TASK;
 
     /** Key of the label in {@code fr.brume.domain.Messages}. */

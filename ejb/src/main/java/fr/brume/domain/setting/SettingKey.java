@@ -34,6 +34,10 @@ public enum SettingKey {
     REGISTRATION_LOGIN("registration.login", SettingCategory.REGISTRATION, SettingKind.BOOLEAN, "false"),
     CLIENT_KEYMAP("client.keymap", SettingCategory.CLIENT, SettingKind.KEYMAP, "fr"),
     CLIENT_LOGIN_LIFE("client.login-life", SettingCategory.CLIENT, SettingKind.SECONDS, "600"),
+    IMAGE_KEEP("image.keep", SettingCategory.IMAGE, SettingKind.COUNT, "5"),
+    IMAGE_VERIFY_DAYS("image.verify-days", SettingCategory.IMAGE, SettingKind.COUNT, "30"),
+    IMAGE_VERIFY_FROM("image.verify-from", SettingCategory.IMAGE, SettingKind.HOUR, "1"),
+    IMAGE_VERIFY_UNTIL("image.verify-until", SettingCategory.IMAGE, SettingKind.HOUR, "5"),
     TASK_SILENCE("task.silence", SettingCategory.TASK, SettingKind.SECONDS, "600"),
     TASK_WAKE("task.wake", SettingCategory.TASK, SettingKind.BOOLEAN, "true"),
     AUDIT_DAYS("audit.days", SettingCategory.GENERAL, SettingKind.DAYS, "365");

@@ -99,6 +99,20 @@ public enum SettingKind {
             return text.matches("[1-9][0-9]{0,8}");
         }
     },
+    /** How many, 0 to 999; what 0 means is the setting's to say. */
+    COUNT {
+        @Override
+        public boolean accepts(String text) {
+            return text.matches("0|[1-9][0-9]{0,2}");
+        }
+    },
+    /** An hour of the day, 0 to 23. */
+    HOUR {
+        @Override
+        public boolean accepts(String text) {
+            return text.matches("1?[0-9]|2[0-3]");
+        }
+    },
     /** The number of something that is stored; empty for none. */
     OPTIONAL_NUMBER {
         @Override

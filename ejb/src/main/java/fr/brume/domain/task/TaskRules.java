@@ -1,6 +1,7 @@
 package fr.brume.domain.task;
 
 import fr.brume.domain.image.Image;
+import fr.brume.domain.image.ImageVersion;
 import fr.brume.domain.machine.Host;
 import fr.brume.protocol.fault.Failure;
 import java.util.List;
@@ -59,8 +60,12 @@ public final class TaskRules {
     }
 
     private static Optional<Broken> deployBroken(Image image) {
-        return image.getCurrentVersion() == null
-                ? broken(Failure.IMAGE_MISSING, "refusal.task.neverCaptured", image.getName())
+        ImageVersion version = image.getCurrentVersion();
+        if (version == null) {
+            return broken(Failure.IMAGE_MISSING, "refusal.task.neverCaptured", image.getName());
+        }
+        return version.isDamaged()
+                ? broken(Failure.IMAGE_CORRUPT, "refusal.task.damaged", image.getName())
                 : Optional.empty();
     }
 

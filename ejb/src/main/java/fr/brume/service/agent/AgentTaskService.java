@@ -18,12 +18,14 @@ import fr.brume.protocol.agent.TaskOrder;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.protocol.finding.Finding;
+import fr.brume.service.image.VerificationAsked;
 import fr.brume.service.task.Queue;
 import fr.brume.service.task.TaskEnding;
 import fr.brume.service.task.TaskResults;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -50,6 +52,9 @@ public class AgentTaskService {
 
     @Inject
     TaskOrders orders;
+
+    @Inject
+    Event<VerificationAsked> suspected;
 
     /** The machine asks for its turn. With the order when it may begin, or go on. */
     public CheckInAnswer checkIn(String sessionId) throws FailureException {
@@ -129,11 +134,15 @@ public class AgentTaskService {
         results.keep(task, findings);
     }
 
-    /** The machine cannot go on. */
+    /** The machine cannot go on. A version that it calls damaged is read again. */
     public void fail(String sessionId, FailureReport report) throws FailureException {
         Task task = tasks.of(sessionId);
         Failure cause = Failure.of(report.code()).orElse(Failure.INTERNAL);
         List<String> arguments = report.arguments() == null ? List.of() : report.arguments();
+        boolean deploys = task.getType() == TaskType.DEPLOY && task.getVersion() != null;
+        if (deploys && (cause == Failure.IMAGE_CORRUPT || cause == Failure.CORRUPT_DATA)) {
+            suspected.fire(new VerificationAsked(task.getVersion().getId()));
+        }
         ending.fail(task.getId(), cause, arguments, report.detail());
     }
 

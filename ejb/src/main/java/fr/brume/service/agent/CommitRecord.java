@@ -8,6 +8,7 @@ import fr.brume.domain.task.Task;
 import fr.brume.domain.task.TaskState;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
+import fr.brume.service.image.RetentionService;
 import fr.brume.service.task.TaskEnding;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -28,6 +29,9 @@ public class CommitRecord {
     @EJB
     TaskEnding ending;
 
+    @EJB
+    RetentionService retention;
+
     /**
      * Asks a last time whether the version is still wanted.
      *
@@ -39,12 +43,15 @@ public class CommitRecord {
         }
     }
 
-    /** The version is in its place on disk: deploys take it from now on. */
-    public void committed(long taskId, long bytesOnClient, long bytesOnServer) {
+    /** The version is in its place on disk: deploys take it from now on, and what is then too many goes. */
+    public void committed(long taskId, long bytesOnClient, long bytesOnServer, String seal) {
         ImageVersion version = task(taskId).getVersion();
         if (version.getState() == VersionState.STAGING) {
             version.commit(bytesOnClient, bytesOnServer, Instant.now());
+            version.seal(seal);
             version.getImage().use(version);
+            em.flush();
+            retention.apply(version.getImage().getId());
         }
     }
 

@@ -66,8 +66,8 @@ public class CommitWork {
             store.check(staged, manifest, progress);
         }
         record.refuseUnlessInProgress(order.taskId());
-        store.commit(staged, manifest, order.number());
+        String seal = store.commit(staged, manifest, order.number(), progress);
         long bytes = store.bytesOnServer(order.path(), order.number());
-        record.committed(order.taskId(), ImageStore.bytesOnClient(manifest), bytes);
+        record.committed(order.taskId(), ImageStore.bytesOnClient(manifest), bytes, seal);
     }
 }

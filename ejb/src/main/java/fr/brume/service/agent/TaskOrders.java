@@ -13,6 +13,10 @@ import fr.brume.protocol.image.ImageManifest;
 import fr.brume.store.ImageStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 
 /** Writes the order of a task: all that the agent must know to do it. */
@@ -20,6 +24,9 @@ import java.util.List;
 public class TaskOrders {
     /** Bytes of a partition under one frame of a new version. */
     private static final int REGION_SIZE = 4 << 20;
+
+    @PersistenceContext(unitName = "brume")
+    EntityManager em;
 
     @Inject
     ImageStore store;
@@ -52,6 +59,8 @@ public class TaskOrders {
     private TaskOrder deploy(Task task) throws FailureException {
         ImageVersion version = task.getVersion();
         if (version == null || version.getState() != VersionState.COMMITTED) {
+            // Nobody deletes the version between here and the end of the transaction.
+            em.lock(task.getImage(), LockModeType.PESSIMISTIC_WRITE);
             version = task.getImage().getCurrentVersion();
         }
         if (version == null) {
@@ -59,8 +68,25 @@ public class TaskOrders {
         }
         task.take(version);
         String path = task.getImage().getPath();
+        requireSound(path, version);
         ImageManifest manifest = store.manifest(path, version.getNumber());
         return order(task, TaskAction.DEPLOY, manifest, store.sideFiles(path, version.getNumber()));
+    }
+
+    /** Damage is remembered, so that the portal tells it and the next machine is refused at once. */
+    private void requireSound(String path, ImageVersion version) throws FailureException {
+        if (version.isDamaged()) {
+            throw new FailureException(
+                    Failure.IMAGE_CORRUPT, version.getVerification().getDamage());
+        }
+        try {
+            store.sealed(path, version.getNumber(), version.getSeal()).requireSound();
+        } catch (FailureException e) {
+            if (e.failure() == Failure.IMAGE_CORRUPT) {
+                version.verified(String.join(", ", e.arguments()), Instant.now());
+            }
+            throw e;
+        }
     }
 
     private static TaskOrder order(Task task, TaskAction action, ImageManifest manifest, List<SideFile> sideFiles) {

@@ -27,11 +27,18 @@ final class ImageRemoval {
         em.remove(image);
     }
 
+    /** The image is locked, so that no deploy takes the version meanwhile. */
     void remove(ImageVersion version) throws InvalidInputException {
         String number = Integer.toString(version.getNumber());
         boolean current = version.equals(version.getImage().getCurrentVersion());
         refuseIf(current, "refusal.version.current", number);
+        refuseIf(version.isProtectedVersion(), "refusal.version.protected", number);
         refuseIf(atWork("version", version), "refusal.version.atWork", number);
+        forget(version);
+    }
+
+    /** Takes out a version that is known to be of no use to anybody. */
+    void forget(ImageVersion version) {
         run("UPDATE Task t SET t.version = NULL WHERE t.version = :subject", version);
         em.remove(version);
     }

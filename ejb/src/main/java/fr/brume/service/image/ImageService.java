@@ -26,7 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Lists, creates, changes and deletes images and their versions. Refuses input with every reason at once. */
+/** Lists, creates, changes and deletes images. Refuses input with every reason at once. */
 @Stateless
 @RolesAllowed({ADMINISTRATOR, TECHNICIAN})
 public class ImageService {
@@ -100,18 +100,6 @@ public class ImageService {
         new ImageRemoval(em).remove(image);
         folderLeft.fire(new ImageFolderLeft(image.getPath(), 0, 0));
         audit.record(AuditAction.DELETED, "image " + image.getName(), image.getPath());
-    }
-
-    /** Deletes a version and its files; not the current one, nor one that a task uses. */
-    public void deleteVersion(long versionId) throws InvalidInputException {
-        ImageVersion version = em.find(ImageVersion.class, versionId);
-        if (version == null) {
-            throw new InvalidInputException(Refusal.of("", "refusal.version.gone"));
-        }
-        new ImageRemoval(em).remove(version);
-        folderLeft.fire(ImageFolderLeft.of(version));
-        String subject = "image " + version.getImage().getName() + " v" + version.getNumber();
-        audit.record(AuditAction.DELETED, subject, version.getState().name());
     }
 
     private Image existing(long id) throws InvalidInputException {

@@ -2,6 +2,7 @@ package fr.brume.service.image;
 
 import fr.brume.service.BrumeHome;
 import fr.brume.store.ImageStore;
+import fr.brume.store.SigningKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -13,6 +14,7 @@ public class ImageStoreSource {
     @Produces
     @Singleton
     public ImageStore store() {
-        return new ImageStore(BrumeHome.images());
+        return new ImageStore(
+                BrumeHome.images(), new SigningKey(BrumeHome.folder().resolve("tls")));
     }
 }

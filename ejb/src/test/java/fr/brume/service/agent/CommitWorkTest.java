@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.brume.protocol.agent.CaptureRequest;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.store.ImageStore;
+import fr.brume.store.SigningKey;
 import jakarta.persistence.PersistenceException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ class CommitWorkTest {
 
     private void run(RuntimeException trouble) {
         CommitWork work = new CommitWork();
-        work.store = new ImageStore(images);
+        work.store = new ImageStore(images, new SigningKey(images));
         work.record = new CommitRecord() {
             @Override
             public void refuseUnlessInProgress(long taskId) {

@@ -27,6 +27,7 @@ import fr.brume.service.TestDatabase;
 import fr.brume.service.image.ImageFolderLeft;
 import fr.brume.service.task.TaskEnding;
 import fr.brume.store.ImageStore;
+import fr.brume.store.SigningKey;
 import jakarta.persistence.EntityManager;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -172,7 +173,7 @@ class TransferServiceTest {
         TransferService service = new TransferService();
         service.tasks = beans.get(SessionTasks.class);
         service.ending = beans.get(TaskEnding.class);
-        service.store = new ImageStore(images);
+        service.store = new ImageStore(images, new SigningKey(images));
         return service;
     }
 }

@@ -3,6 +3,7 @@ package fr.brume.service.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.brume.store.ImageStore;
+import fr.brume.store.SigningKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class ImageFolderSweepTest {
 
     private ImageFolderSweep sweep() {
         ImageFolderSweep sweep = new ImageFolderSweep();
-        sweep.store = new ImageStore(images);
+        sweep.store = new ImageStore(images, new SigningKey(images));
         return sweep;
     }
 }

@@ -72,21 +72,17 @@ class ImageServiceTest {
     }
 
     @Test
-    void versionsKeepThePathAndTheCurrentOneStays() {
+    void versionsKeepThePath() {
         refusals(s -> s.create(draft("win10")));
         long id = only();
-        long current = version(id, 1, true);
-        long failed = version(id, 2, false);
+        version(id, 1, true);
+        version(id, 2, false);
         assertThat(refusals(s -> s.update(id, draft("win11").withPath("moved"))))
                 .containsExactly(Refusal.of("path", "refusal.path.inUse", "win10"));
         assertThat(refusals(s -> s.update(id, draft("win11")))).isEmpty();
-        assertThat(refusals(s -> s.deleteVersion(current)))
-                .containsExactly(Refusal.of("", "refusal.version.current", "1"));
-        assertThat(refusals(s -> s.deleteVersion(failed))).isEmpty();
-        assertThat(events).containsExactly(new ImageFolderLeft("win10", 2, 42));
         database.run(em -> assertThat(images(em).versions(id))
                 .extracting(ImageVersion::getNumber)
-                .containsExactly(1));
+                .containsExactly(2, 1));
     }
 
     @Test

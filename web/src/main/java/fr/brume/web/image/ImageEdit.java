@@ -2,8 +2,6 @@ package fr.brume.web.image;
 
 import fr.brume.domain.InvalidInputException;
 import fr.brume.domain.image.Image;
-import fr.brume.domain.image.ImageVersion;
-import fr.brume.domain.image.VersionState;
 import fr.brume.service.image.ImageService;
 import fr.brume.web.layout.NotFound;
 import fr.brume.web.layout.Notices;
@@ -11,9 +9,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
 
-/** One image: what can be changed, and the versions that captures made. */
+/** One image: what can be changed of it. */
 @Named("imageEdit")
 @ViewScoped
 @SuppressWarnings("serial") // injected proxies and detached entities live as long as the view
@@ -30,7 +27,6 @@ public class ImageEdit implements Serializable {
     private Long id;
     private Image image;
     private ImageForm form;
-    private List<ImageVersion> versions = List.of();
 
     /** Reads the image of the address once per view; answers 404 when there is none. */
     public void load() {
@@ -40,11 +36,6 @@ public class ImageEdit implements Serializable {
             return;
         }
         form = new ImageForm(image, images.storageGroups());
-        readVersions();
-    }
-
-    private void readVersions() {
-        versions = images.versions(id);
     }
 
     /** Saves and shows the image anew; stays with the refusals beside their fields. */
@@ -70,28 +61,6 @@ public class ImageEdit implements Serializable {
         }
     }
 
-    /** Deletes a version that is not in use. */
-    public void deleteVersion(ImageVersion version) {
-        try {
-            images.deleteVersion(version.getId());
-            notices.doneHere(PAGE, "versionDeleted", version.getNumber());
-        } catch (InvalidInputException e) {
-            notices.refuse(e);
-        }
-        readVersions();
-    }
-
-    /** Whether deploys use this version. */
-    public boolean current(ImageVersion version) {
-        return image.getCurrentVersion() != null
-                && image.getCurrentVersion().getId().equals(version.getId());
-    }
-
-    /** Whether a version may be offered for deletion; the service decides. */
-    public boolean removable(ImageVersion version) {
-        return !current(version) && version.getState() != VersionState.STAGING;
-    }
-
     public Long getId() {
         return id;
     }
@@ -106,9 +75,5 @@ public class ImageEdit implements Serializable {
 
     public ImageForm getForm() {
         return form;
-    }
-
-    public List<ImageVersion> getVersions() {
-        return versions;
     }
 }

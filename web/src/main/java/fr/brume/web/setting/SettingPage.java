@@ -9,7 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** The settings of the site: language, how machines register themselves, their screens, tasks, what is kept. */
+/** The settings of the site: language, how machines register themselves, their screens, images, tasks, what is kept. */
 @Named("siteSettings")
 @ViewScoped
 public class SettingPage extends SettingsPage {
@@ -25,6 +25,10 @@ public class SettingPage extends SettingsPage {
             SettingKey.REGISTRATION_LOGIN,
             SettingKey.CLIENT_KEYMAP,
             SettingKey.CLIENT_LOGIN_LIFE,
+            SettingKey.IMAGE_KEEP,
+            SettingKey.IMAGE_VERIFY_DAYS,
+            SettingKey.IMAGE_VERIFY_FROM,
+            SettingKey.IMAGE_VERIFY_UNTIL,
             SettingKey.TASK_SILENCE,
             SettingKey.TASK_WAKE);
 

@@ -1,0 +1,32 @@
+package fr.brume.domain.image;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** Which versions of an image are too many. */
+public final class VersionRetention {
+    private VersionRetention() {}
+
+    /**
+     * The complete versions beyond the latest ones. The current one, protected ones and those that tasks use stay beside them.
+     *
+     * @param versions of one image
+     * @param current the one that deploys take; null for none
+     * @param keep how many of the latest stay; 0 for all
+     * @param inUse ids of those that tasks use
+     */
+    public static List<ImageVersion> surplus(
+            List<ImageVersion> versions, ImageVersion current, int keep, Set<Long> inUse) {
+        if (keep == 0) {
+            return List.of();
+        }
+        return versions.stream()
+                .filter(version -> version.getState() == VersionState.COMMITTED)
+                .sorted(Comparator.comparingInt(ImageVersion::getNumber).reversed())
+                .skip(keep)
+                .filter(version -> !version.equals(current) && !version.isProtectedVersion())
+                .filter(version -> !inUse.contains(version.getId()))
+                .toList();
+    }
+}

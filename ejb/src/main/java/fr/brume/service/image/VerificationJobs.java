@@ -1,0 +1,84 @@
+package fr.brume.service.image;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The versions that are read again, one at a time: two would only make the disk slower for both and for the machines. What waits is
+ * forgotten when the server stops; the timer asks again. Safe for threads.
+ */
+@ApplicationScoped
+public class VerificationJobs {
+    private final Map<Long, VerificationProgress> jobs = new LinkedHashMap<>();
+    private boolean working;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    @EJB
+    VerificationWork work;
+
+    void asked(@Observes(during = TransactionPhase.AFTER_SUCCESS) VerificationAsked asked) {
+        add(asked.versionId());
+    }
+
+    /** Has this version read when those before it are done; once, however often it is asked for. */
+    public synchronized void add(long versionId) {
+        jobs.putIfAbsent(versionId, VerificationProgress.WAITING);
+        if (!working) {
+            working = true;
+            boolean submitted = false;
+            try {
+                executor.execute(this::runAll);
+                submitted = true;
+            } finally {
+                working = submitted;
+            }
+        }
+    }
+
+    /** Whether nothing is read and nothing waits. */
+    public synchronized boolean idle() {
+        return jobs.isEmpty();
+    }
+
+    /** How far this version is; empty when it is neither read nor waits. */
+    public synchronized Optional<VerificationProgress> progress(long versionId) {
+        return Optional.ofNullable(jobs.get(versionId));
+    }
+
+    private void runAll() {
+        for (Long id = next(); id != null; id = next()) {
+            run(id);
+        }
+    }
+
+    private synchronized Long next() {
+        working = !jobs.isEmpty();
+        return working ? jobs.keySet().iterator().next() : null;
+    }
+
+    private void run(long versionId) {
+        Instant begun = Instant.now();
+        try {
+            work.run(versionId, (done, total) -> heard(versionId, done, total, begun));
+        } finally {
+            synchronized (this) {
+                jobs.remove(versionId);
+            }
+        }
+    }
+
+    private synchronized void heard(long versionId, long done, long total, Instant begun) {
+        jobs.put(versionId, VerificationProgress.of(done, total, Duration.between(begun, Instant.now())));
+    }
+}

@@ -1,0 +1,120 @@
+package fr.brume.store;
+
+import fr.brume.protocol.fault.Failure;
+import fr.brume.protocol.fault.FailureException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * {@code SHA256SUMS} of a version, signed in {@code SHA256SUMS.sig}: the digest of every other file of the folder, in the form
+ * that {@code sha256sum --check} reads.
+ */
+final class DigestList {
+    static final String NAME = "SHA256SUMS";
+    static final String SIGNATURE = NAME + ".sig";
+
+    private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  ([A-Za-z0-9._]{1,64})");
+    private static final int LONGEST = 1 << 20;
+    private static final int LONGEST_SIGNATURE = 1 << 10;
+
+    private DigestList() {}
+
+    /**
+     * Writes and signs the list of a folder that is complete; durable when this returns.
+     *
+     * @return SHA-256 of the list, the seal of the version
+     */
+    static String write(Path folder, SigningKey key, CheckProgress progress) throws IOException {
+        long total = FolderTree.bytes(folder);
+        long before = 0;
+        StringBuilder lines = new StringBuilder();
+        for (String name : names(folder)) {
+            Path file = folder.resolve(name);
+            long base = before;
+            lines.append(FileDigest.of(file, done -> progress.at(base + done, total)))
+                    .append("  ")
+                    .append(name)
+                    .append('\n');
+            before += Files.size(file);
+        }
+        byte[] list = lines.toString().getBytes(StandardCharsets.US_ASCII);
+        DurableFiles.replace(folder.resolve(SIGNATURE), key.sign(list));
+        DurableFiles.replace(folder.resolve(NAME), list);
+        return FileDigest.of(list);
+    }
+
+    /** The files that the list speaks of, in their order. */
+    static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.equals(NAME) && !name.equals(SIGNATURE))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /**
+     * The digests by name, once the signature was found right.
+     *
+     * @param seal SHA-256 that the list must have
+     * @throws FailureException IMAGE_CORRUPT when the list is not the one that was signed
+     */
+    static SortedMap<String, String> read(Path folder, SigningKey key, String seal)
+            throws IOException, FailureException {
+        byte[] list = bytes(folder, NAME, LONGEST);
+        boolean same = FileDigest.of(list).equals(seal);
+        if (!same || !key.verifies(list, bytes(folder, SIGNATURE, LONGEST_SIGNATURE))) {
+            throw new FailureException(Failure.IMAGE_CORRUPT, same ? SIGNATURE : NAME);
+        }
+        SortedMap<String, String> digests = new TreeMap<>();
+        for (String line : new String(list, StandardCharsets.US_ASCII).split("\n")) {
+            Matcher parts = LINE.matcher(line);
+            if (!parts.matches()) {
+                throw new FailureException(Failure.IMAGE_CORRUPT, NAME);
+            }
+            digests.put(parts.group(2), parts.group(1));
+        }
+        return digests;
+    }
+
+    /** The seal of a folder as it stands; empty when it was stored before there were seals. */
+    static String seal(Path folder) throws IOException, FailureException {
+        return Files.exists(folder.resolve(NAME)) ? FileDigest.of(bytes(folder, NAME, LONGEST)) : "";
+    }
+
+    private static byte[] bytes(Path folder, String name, int most) throws IOException, FailureException {
+        Path file = folder.resolve(name);
+        try {
+            if (Files.size(file) > most) {
+                throw new FailureException(Failure.IMAGE_CORRUPT, name);
+            }
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            throw new FailureException(Failure.IMAGE_CORRUPT, e, name);
+        }
+    }
+
+    /** Refuses a folder that has other files than the list says. */
+    static void requireNames(Path folder, Map<String, String> digests) throws IOException, FailureException {
+        for (String name : digests.keySet()) {
+            if (!Files.isRegularFile(folder.resolve(name))) {
+                throw new FailureException(Failure.IMAGE_CORRUPT, name);
+            }
+        }
+        for (String name : names(folder)) {
+            if (!digests.containsKey(name)) {
+                throw new FailureException(Failure.IMAGE_CORRUPT, name);
+            }
+        }
+    }
+}
