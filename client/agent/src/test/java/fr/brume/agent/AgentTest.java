@@ -15,6 +15,7 @@ import fr.brume.agent.task.TaskWork;
 import fr.brume.protocol.agent.CheckInAnswer;
 import fr.brume.protocol.agent.CheckInState;
 import fr.brume.protocol.agent.EndAction;
+import fr.brume.protocol.agent.ImagingOptions;
 import fr.brume.protocol.agent.InventoryReport;
 import fr.brume.protocol.agent.NetworkInterfaceReport;
 import fr.brume.protocol.agent.Purpose;
@@ -147,7 +148,20 @@ class AgentTest {
         server.purpose = Purpose.TASK;
         server.turns.add(new CheckInAnswer(CheckInState.WAIT, 3, 5, null));
         TaskOrder order = new TaskOrder(
-                7, TaskAction.CAPTURE, "Imagewin10", 1, 1, false, 3, 1 << 20, "", "", end, null, List.of());
+                7,
+                TaskAction.CAPTURE,
+                "Imagewin10",
+                1,
+                1,
+                false,
+                3,
+                1 << 20,
+                "",
+                "",
+                end,
+                null,
+                List.of(),
+                ImagingOptions.USUAL);
         server.turns.add(new CheckInAnswer(CheckInState.GO, 0, 0, order));
     }
 

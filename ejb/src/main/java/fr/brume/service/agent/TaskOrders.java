@@ -4,6 +4,7 @@ import fr.brume.domain.image.Image;
 import fr.brume.domain.image.ImageVersion;
 import fr.brume.domain.image.VersionState;
 import fr.brume.domain.task.Task;
+import fr.brume.protocol.agent.ImagingOptions;
 import fr.brume.protocol.agent.SideFile;
 import fr.brume.protocol.agent.TaskAction;
 import fr.brume.protocol.agent.TaskOrder;
@@ -104,6 +105,7 @@ public class TaskOrders {
                 "",
                 task.getEndAction(),
                 manifest,
-                sideFiles);
+                sideFiles,
+                ImagingOptions.USUAL);
     }
 }

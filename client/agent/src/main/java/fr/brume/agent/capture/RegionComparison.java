@@ -1,5 +1,6 @@
 package fr.brume.agent.capture;
 
+import fr.brume.agent.compare.RegionReader;
 import fr.brume.agent.transfer.RegionPool;
 import fr.brume.agent.transfer.Slot;
 import fr.brume.protocol.fault.FailureException;

@@ -11,21 +11,16 @@ import fr.brume.agent.screen.Texts;
 import fr.brume.agent.server.Retry;
 import fr.brume.agent.task.Conversation;
 import fr.brume.agent.task.TaskWork;
-import fr.brume.agent.transfer.RegionPool;
 import fr.brume.agent.transfer.TransferLink;
 import fr.brume.protocol.agent.DiskReport;
 import fr.brume.protocol.agent.TaskOrder;
 import fr.brume.protocol.fault.FailureException;
-import fr.brume.protocol.image.PartitionManifest;
-import fr.brume.protocol.image.RegionCodec;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 
 /** Deploys an image onto a disk. What can be refused is refused before the first write. */
 public final class Deploy implements TaskWork {
     private static final Duration PATIENCE = Duration.ofHours(1);
-    private static final int ANY_LEVEL = 1;
 
     private final DiskOpener disks;
     private final Tools tools;
@@ -42,46 +37,20 @@ public final class Deploy implements TaskWork {
             throws FailureException {
         DiskReport choice = DiskChoice.of(conversation.inventory().disks(), order.primaryDisk());
         TargetPlan plan = TargetPlan.of(order);
-        try (Disk disk = disks.target(choice)) {
+        try (Disk disk = disks.target(choice);
+                Disk seen = disks.directTarget(choice)) {
             plan.requireFit(
                     disk, new Texts(Locale.forLanguageTag(conversation.session().locale())));
             new PartitionTableTool(tools).check(disk.device(), plan.script(disk));
-            erase(disk, plan);
-            restore(disk, plan, conversation, progress, cancellation);
+            new Restoring(disk, seen, plan, progress, cancellation)
+                    .run(
+                            order.options(),
+                            new PartitionLine(
+                                    new TransferLink(serverHost, conversation.session()),
+                                    new Retry(conversation.connection(), cancellation, PATIENCE),
+                                    cancellation));
             cancellation.check();
             new Completion(disk, plan, tools, progress).run();
-        }
-    }
-
-    private static void erase(Disk disk, TargetPlan plan) throws FailureException {
-        Erasure erasure = new Erasure(disk);
-        erasure.tables();
-        erasure.signatures(plan.partitions());
-        disk.rereadTable();
-    }
-
-    private void restore(
-            Disk disk, TargetPlan plan, Conversation conversation, TaskProgress progress, Cancellation cancellation)
-            throws FailureException {
-        List<PartitionManifest> stored = plan.stored();
-        progress.begin(
-                stored.size(),
-                stored.stream().mapToLong(PartitionManifest::usedBytes).sum());
-        int largest =
-                stored.stream().mapToInt(PartitionManifest::regionSize).max().orElse(1);
-        try (RegionPool pool = RegionPool.forMachine(largest, ANY_LEVEL);
-                RegionCodec headCodec = new RegionCodec(largest, ANY_LEVEL)) {
-            PartitionRestorer restorer = new PartitionRestorer(
-                    disk,
-                    pool,
-                    headCodec,
-                    new TransferLink(serverHost, conversation.session()),
-                    new Retry(conversation.connection(), cancellation, PATIENCE),
-                    progress,
-                    cancellation);
-            for (PartitionManifest partition : stored) {
-                restorer.restore(partition);
-            }
         }
     }
 }

@@ -4,7 +4,6 @@ import fr.brume.agent.disk.Disk;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.protocol.image.PartitionManifest;
 import java.nio.ByteBuffer;
-import java.util.List;
 
 /**
  * Takes away what makes a disk look good: boot code and partition tables at both ends, and the signatures at both ends of each
@@ -12,6 +11,8 @@ import java.util.List;
  */
 final class Erasure {
     private static final int STRETCH = 1 << 20;
+    /** What all file systems have their first signatures in; little to fetch again where the rest is there. */
+    private static final int SHORT_STRETCH = 128 << 10;
 
     private final Disk disk;
 
@@ -21,19 +22,17 @@ final class Erasure {
 
     /** Boot code, table and its backup. */
     void tables() throws FailureException {
-        zeroEnds(0, disk.bytes());
+        zeroEnds(0, disk.bytes(), STRETCH);
         disk.flush();
     }
 
-    void signatures(List<PartitionManifest> partitions) throws FailureException {
-        for (PartitionManifest partition : partitions) {
-            zeroEnds(partition.start(), partition.bytes());
-        }
-        disk.flush();
+    /** @param kept whether most of what is there is to stay */
+    void signatures(PartitionManifest partition, boolean kept) throws FailureException {
+        zeroEnds(partition.start(), partition.bytes(), kept ? SHORT_STRETCH : STRETCH);
     }
 
-    private void zeroEnds(long start, long bytes) throws FailureException {
-        int stretch = (int) Math.min(STRETCH, bytes);
+    private void zeroEnds(long start, long bytes, int most) throws FailureException {
+        int stretch = (int) Math.min(most, bytes);
         disk.write(start, ByteBuffer.allocate(stretch));
         disk.write(start + bytes - stretch, ByteBuffer.allocate(stretch));
     }

@@ -5,6 +5,7 @@ import fr.brume.agent.transfer.Slot;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.protocol.image.PartitionGeometry;
+import fr.brume.protocol.image.RegionBits;
 import fr.brume.protocol.image.RegionCodec;
 import fr.brume.protocol.image.RegionHasher;
 import java.nio.ByteBuffer;
@@ -24,21 +25,30 @@ final class RegionRestore {
     }
 
     /** False when the region arrived damaged and nothing was written. */
-    boolean run(WantedRegion region, Slot slot, RegionCodec codec) throws FailureException {
+    boolean run(WantedBlocks wanted, Slot slot, RegionCodec codec) throws FailureException {
+        RegionBits bits = wanted.region().bits();
         ByteBuffer content;
         try {
             content = codec.decompress(slot.data(), slot.contentLength());
-            new RegionHasher(geometry)
-                    .verify(region.bits(), content, region.entry().digest());
+            verify(wanted, bits, content);
         } catch (FailureException e) {
             if (e.failure() == Failure.CORRUPT_DATA) {
                 return false;
             }
             throw e;
         }
-        writer.write(region.bits(), content);
-        restored.written(region);
-        progress.add(slot.contentLength());
+        writer.write(wanted.isWhole() ? bits : bits.within(wanted.blocks(), geometry), content);
+        restored.written(wanted.region());
+        progress.add(wanted.entry().contentLength());
         return true;
+    }
+
+    private void verify(WantedBlocks wanted, RegionBits bits, ByteBuffer content) throws FailureException {
+        RegionHasher hasher = new RegionHasher(geometry);
+        if (wanted.isWhole()) {
+            hasher.verify(bits, content, wanted.entry().digest());
+        } else {
+            hasher.verifyBlocks(bits, wanted.blocks(), content, wanted.hashes());
+        }
     }
 }

@@ -1,34 +1,36 @@
 package fr.brume.agent.deploy;
 
-import fr.brume.protocol.image.KeptHead;
+import fr.brume.agent.compare.StoredRegion;
 import java.util.BitSet;
 
 /** How far a partition has come; outlives lost connections. Safe for threads. */
 final class Restored {
+    private final BitSet done = new BitSet();
     private final BitSet written = new BitSet();
     private long bytes;
-    private KeptHead head;
 
-    synchronized void written(WantedRegion region) {
+    /** What was fetched is on the disk. */
+    synchronized void written(StoredRegion region) {
         written.set(region.ordinal());
+        found(region);
+    }
+
+    /** The disk has it already. */
+    synchronized void found(StoredRegion region) {
+        done.set(region.ordinal());
         bytes += region.entry().contentLength();
     }
 
-    synchronized boolean has(int ordinal) {
-        return written.get(ordinal);
+    synchronized boolean has(StoredRegion region) {
+        return done.get(region.ordinal());
     }
 
-    /** Bytes of content written. */
+    synchronized boolean wrote(StoredRegion region) {
+        return written.get(region.ordinal());
+    }
+
+    /** Bytes of content that are in place. */
     synchronized long bytes() {
         return bytes;
-    }
-
-    /** The map of used blocks, once it was fetched and checked; else null. */
-    synchronized KeptHead head() {
-        return head;
-    }
-
-    synchronized void head(KeptHead fetched) {
-        head = fetched;
     }
 }

@@ -25,6 +25,9 @@ public final class RegionPool implements AutoCloseable {
     private static final int HIGH_COST = 16;
     private static final int HIGH_LEVEL = 13;
     private static final int SPARE_SLOTS = 2;
+    /** What is read along before and behind a region, bytes. */
+    private static final int EDGES = 2 << 12;
+
     private static final int END_SECONDS = 60;
 
     private final BlockingQueue<Slot> free;
@@ -37,7 +40,7 @@ public final class RegionPool implements AutoCloseable {
         this.free = new ArrayBlockingQueue<>(slots);
         this.codecs = new ArrayBlockingQueue<>(workers);
         for (int i = 0; i < slots; i++) {
-            free.add(new Slot(regionSize));
+            free.add(new Slot(Math.max(RegionCodec.bound(regionSize), regionSize + EDGES)));
         }
         for (int i = 0; i < workers; i++) {
             codecs.add(new RegionCodec(regionSize, level));

@@ -1,20 +1,25 @@
 package fr.brume.agent.transfer;
 
 import fr.brume.protocol.image.RegionBits;
-import fr.brume.protocol.image.RegionCodec;
 import fr.brume.protocol.image.RegionHashes;
 import java.nio.ByteBuffer;
 
 /** The memory of one region on its way; handed from thread to thread, used by one at a time. */
 public final class Slot {
+    /** Of the blocks of a disk, bytes. */
+    private static final int ALIGNMENT = 4096;
+
     private final ByteBuffer memory;
     private ByteBuffer data;
     private RegionBits bits;
     private RegionHashes hashes;
     private int contentLength;
 
-    Slot(int regionSize) {
-        this.memory = ByteBuffer.allocateDirect(RegionCodec.bound(regionSize));
+    /** @param bytes of memory, which begins where a disk past the cache can read to */
+    Slot(int bytes) {
+        this.memory = ByteBuffer.allocateDirect(bytes + ALIGNMENT)
+                .alignedSlice(ALIGNMENT)
+                .slice(0, bytes);
     }
 
     /** All of the memory, empty. */

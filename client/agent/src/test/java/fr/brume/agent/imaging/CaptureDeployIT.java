@@ -70,7 +70,7 @@ class CaptureDeployIT {
 
         String target = lab.disk(folder.resolve("target"), 300 * MIB);
         lab.deploy(image, target, 300 * MIB, 2);
-        assertThat(lab.connections).isEqualTo(4 + 2);
+        assertThat(lab.connections).as("to look and to restore").isEqualTo(2 * 4 + 2);
         assertSameDisk(image, target);
         assertThat(lab.shell("sgdisk --verify " + target)).contains("No problems found");
     }
@@ -132,6 +132,22 @@ class CaptureDeployIT {
         assertCancelled(
                 () -> lab.deploy(image, target, 320 * MIB, 1, () -> lab.cancellation.cancel(Failure.CANCELLED)));
         assertThat(bytes(file, 0, 2048 * 512)).containsOnly(0);
+    }
+
+    @Test
+    void aDiskThatRanForAWhileGetsOnlyWhatChanged() throws Exception {
+        device = SourceDisks.dos(lab, source, 320 * MIB);
+        CaptureRequest image = lab.capture(device, 320 * MIB, 0);
+        String target = lab.disk(folder.resolve("target"), 320 * MIB);
+        lab.deploy(image, target, 320 * MIB, 0);
+        long whole = lab.wireBytes;
+
+        String linux = lab.loops.device(target, 2, 133120L << 9, 204800L << 9);
+        lab.shell("debugfs -w -f <(printf 'rm 1\\nrm text\\nwrite /etc/passwd new\\n') " + linux + "; sync");
+        lab.loops.reread(target);
+        lab.deploy(image, target, 320 * MIB, 0);
+        assertThat(lab.wireBytes).as("bytes sent again, of " + whole).isLessThan(whole / 20);
+        assertSameDisk(image, target);
     }
 
     private static void assertCancelled(ThrowingCallable call) {

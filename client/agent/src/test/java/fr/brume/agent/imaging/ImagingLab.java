@@ -17,6 +17,7 @@ import fr.brume.agent.task.Conversation;
 import fr.brume.protocol.agent.CaptureRequest;
 import fr.brume.protocol.agent.DiskReport;
 import fr.brume.protocol.agent.EndAction;
+import fr.brume.protocol.agent.ImagingOptions;
 import fr.brume.protocol.agent.InventoryReport;
 import fr.brume.protocol.agent.Purpose;
 import fr.brume.protocol.agent.Session;
@@ -47,7 +48,10 @@ final class ImagingLab implements AutoCloseable {
     final Path store;
     final TaskProgress progress = new TaskProgress(System::nanoTime);
     Cancellation cancellation = new Cancellation();
+    ImagingOptions options = ImagingOptions.USUAL;
     int connections;
+    /** Bytes over the line of the last capture or deploy, both ways. */
+    long wireBytes;
 
     ImagingLab(Path store) {
         this.store = store;
@@ -70,6 +74,7 @@ final class ImagingLab implements AutoCloseable {
                             progress,
                             cancellation);
             connections = transfer.connections.get();
+            wireBytes = transfer.bytes.get();
         }
         return server.committed;
     }
@@ -88,6 +93,7 @@ final class ImagingLab implements AutoCloseable {
                             progress,
                             cancellation);
             connections = transfer.connections.get();
+            wireBytes = transfer.bytes.get();
         }
     }
 
@@ -95,7 +101,7 @@ final class ImagingLab implements AutoCloseable {
         return new KernelDisks(new WriteProtection(tools, Path.of("/sys")), loops);
     }
 
-    private static TaskOrder order(TaskAction action, CaptureRequest image) {
+    private TaskOrder order(TaskAction action, CaptureRequest image) {
         return new TaskOrder(
                 1,
                 action,
@@ -109,7 +115,8 @@ final class ImagingLab implements AutoCloseable {
                 "",
                 EndAction.REBOOT,
                 image == null ? null : image.manifest(),
-                image == null ? List.of() : image.sideFiles());
+                image == null ? List.of() : image.sideFiles(),
+                options);
     }
 
     private static Conversation conversation(

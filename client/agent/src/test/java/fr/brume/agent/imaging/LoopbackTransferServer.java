@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The protocol's server on a loopback socket, one thread per connection; can cut its first connections short. */
 final class LoopbackTransferServer implements AutoCloseable {
@@ -24,6 +25,7 @@ final class LoopbackTransferServer implements AutoCloseable {
     private final long cutAfter;
     private final Runnable atCut;
     final AtomicInteger connections = new AtomicInteger();
+    final AtomicLong bytes = new AtomicLong();
 
     /**
      * @param cuts how many connections break
@@ -66,6 +68,7 @@ final class LoopbackTransferServer implements AutoCloseable {
         } catch (IOException e) {
             // The peer, or the cut, closed it.
         } finally {
+            bytes.addAndGet(connection.bytes());
             connection.closed();
         }
     }

@@ -19,6 +19,7 @@ import java.util.List;
  * @param end what follows success
  * @param manifest of the version to deploy; null on a capture
  * @param sideFiles of the version to deploy; empty on a capture
+ * @param options of a capture or deploy
  */
 public record TaskOrder(
         long taskId,
@@ -33,9 +34,24 @@ public record TaskOrder(
         String account,
         EndAction end,
         ImageManifest manifest,
-        List<SideFile> sideFiles) {
+        List<SideFile> sideFiles,
+        ImagingOptions options) {
     /** The order of a task that needs no image. */
     public static TaskOrder without(long taskId, TaskAction action, String primaryDisk, String account, EndAction end) {
-        return new TaskOrder(taskId, action, "", 0, 0, false, 0, 0, primaryDisk, account, end, null, List.of());
+        return new TaskOrder(
+                taskId,
+                action,
+                "",
+                0,
+                0,
+                false,
+                0,
+                0,
+                primaryDisk,
+                account,
+                end,
+                null,
+                List.of(),
+                ImagingOptions.USUAL);
     }
 }

@@ -44,6 +44,17 @@ public final class RegionBits {
         return Math.min(blocks, used.nextClearBit(from));
     }
 
+    /** The same region with only what lies in these hash blocks. */
+    public RegionBits within(BitSet hashBlocks, PartitionGeometry geometry) {
+        BitSet some = new BitSet(blocks);
+        int size = geometry.blocksPerHashBlock();
+        for (int block = hashBlocks.nextSetBit(0); block >= 0; block = hashBlocks.nextSetBit(block + 1)) {
+            some.set(block * size, (block + 1) * size);
+        }
+        some.and(used);
+        return new RegionBits(region, blocks, some);
+    }
+
     /** All bits, least significant first, in as few bytes as hold them; those behind the last block are 0. */
     public byte[] bytes() {
         return bytes(0, blocks);

@@ -4,6 +4,8 @@ import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * The two levels of hashes of a region. Per hash block (64 KiB, at least one file-system block): SHA-256 of its bits of the
@@ -31,17 +33,61 @@ public final class RegionHasher {
             throw new IllegalArgumentException("content of region " + bits.region() + " has " + rest.remaining());
         }
         ByteBuffer hashes = ByteBuffer.allocate(geometry.hashesOf(bits.region()) * RegionEntry.DIGEST_BYTES);
-        for (int from = 0; from < bits.blocks(); from += geometry.blocksPerHashBlock()) {
-            int count = Math.min(geometry.blocksPerHashBlock(), bits.blocks() - from);
-            block.update(bits.bytes(from, count));
-            int length = bits.usedBlocks(from, count) * geometry.blockSize();
-            block.update(rest.slice(rest.position(), length));
-            rest.position(rest.position() + length);
-            hashes.put(block.digest());
+        for (int number = 0; number < geometry.hashesOf(bits.region()); number++) {
+            hashes.put(next(bits, number, rest));
         }
+        return new RegionHashes(bits.region(), digest(bits, hashes.array()), hashes.array());
+    }
+
+    /** The hash of one hash block, whose used bytes are next in the buffer; its position moves behind them. */
+    private byte[] next(RegionBits bits, int number, ByteBuffer rest) {
+        int from = number * geometry.blocksPerHashBlock();
+        int count = Math.min(geometry.blocksPerHashBlock(), bits.blocks() - from);
+        block.update(bits.bytes(from, count));
+        int length = bits.usedBlocks(from, count) * geometry.blockSize();
+        block.update(rest.slice(rest.position(), length));
+        rest.position(rest.position() + length);
+        return block.digest();
+    }
+
+    private byte[] digest(RegionBits bits, byte[] blockHashes) {
         region.update(ByteBuffer.allocate(Long.BYTES).putLong(0, bits.region()));
         region.update(bits.bytes());
-        return new RegionHashes(bits.region(), region.digest(hashes.array()), hashes.array());
+        return region.digest(blockHashes);
+    }
+
+    /**
+     * Compares a list of block hashes with the digest of its region before anybody relies on it.
+     *
+     * @throws FailureException CORRUPT_DATA when the list is another one
+     */
+    public void verifyHashes(RegionBits bits, byte[] blockHashes, byte[] digest) throws FailureException {
+        boolean length = blockHashes.length == geometry.hashesOf(bits.region()) * RegionEntry.DIGEST_BYTES;
+        if (!length || !MessageDigest.isEqual(digest(bits, blockHashes), digest)) {
+            throw new FailureException(Failure.CORRUPT_DATA, "hashes of region " + bits.region());
+        }
+    }
+
+    /**
+     * Compares some hash blocks of a region with their hashes.
+     *
+     * @param wanted which ones
+     * @param used their used bytes, one behind the other, all that remains of the buffer, whose position does not move
+     * @param blockHashes of the whole region, verified before
+     * @throws FailureException CORRUPT_DATA when one of them is another one
+     */
+    public void verifyBlocks(RegionBits bits, BitSet wanted, ByteBuffer used, byte[] blockHashes)
+            throws FailureException {
+        ByteBuffer rest = used.duplicate();
+        boolean same = new HashBlocks(geometry, bits).lengthOf(wanted) == rest.remaining();
+        for (int number = wanted.nextSetBit(0); same && number >= 0; number = wanted.nextSetBit(number + 1)) {
+            int at = number * RegionEntry.DIGEST_BYTES;
+            same = Arrays.equals(
+                    next(bits, number, rest), Arrays.copyOfRange(blockHashes, at, at + RegionEntry.DIGEST_BYTES));
+        }
+        if (!same) {
+            throw new FailureException(Failure.CORRUPT_DATA, "blocks of region " + bits.region());
+        }
     }
 
     /**

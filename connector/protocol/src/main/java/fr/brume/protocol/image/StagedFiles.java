@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The stream file and the journal of a staged partition, and the order in which they become durable. Not safe for threads. */
 final class StagedFiles implements AutoCloseable {
@@ -63,8 +64,12 @@ final class StagedFiles implements AutoCloseable {
         return unsyncedBytes;
     }
 
-    /** Where to go on; cuts both files behind the last durable frame. */
-    StagedPosition recover(PartitionGeometry geometry) throws IOException {
+    /**
+     * Where to go on; cuts both files behind the last durable frame.
+     *
+     * @param heads hears of every durable head frame
+     */
+    StagedPosition recover(PartitionGeometry geometry, Consumer<RegionEntry> heads) throws IOException {
         if (!Journal.geometry(journal).filter(geometry::equals).isPresent()) {
             return restart(geometry);
         }
@@ -76,6 +81,12 @@ final class StagedFiles implements AutoCloseable {
         if (position[0].end() > stream.size()) {
             return restart(geometry);
         }
+        Journal.scan(journal, Journal.HEADER, frame -> {
+            if (frame.head()) {
+                heads.accept(frame.entry());
+            }
+            return frame.head();
+        });
         journal.truncate(end);
         if (Files.exists(PartitionFile.index(folder, name))) {
             return position[0].asFinished(geometry);
@@ -94,6 +105,14 @@ final class StagedFiles implements AutoCloseable {
             names.force(true);
         }
         return StagedPosition.START;
+    }
+
+    /** Reads a frame, without its padding, to the position of the buffer. */
+    void read(RegionEntry entry, ByteBuffer into) throws IOException {
+        int limit = into.limit();
+        into.limit(into.position() + entry.length());
+        FileBytes.read(stream, entry.offset(), into);
+        into.limit(limit);
     }
 
     void append(StoredFrame stored, ByteBuffer frame) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,6 +20,7 @@ public final class StagedPartition implements AutoCloseable {
     private final PartitionGeometry geometry;
     private final FileStore disk;
     private final long reserveBytes;
+    private final List<RegionEntry> heads = new ArrayList<>();
     private StagedPosition position;
 
     private StagedPartition(StagedFiles files, PartitionGeometry geometry, FileStore disk, long reserveBytes) {
@@ -42,7 +44,7 @@ public final class StagedPartition implements AutoCloseable {
         try {
             StagedPartition staged =
                     new StagedPartition(files, geometry.checked(), Files.getFileStore(folder), reserveBytes);
-            staged.position = files.recover(geometry);
+            staged.position = files.recover(geometry, staged.heads::add);
             return staged;
         } catch (IOException | FailureException e) {
             files.close();
@@ -73,6 +75,7 @@ public final class StagedPartition implements AutoCloseable {
         RegionEntry entry =
                 new RegionEntry(number, position.end(), frame.remaining(), content, new byte[RegionEntry.DIGEST_BYTES]);
         append(new StoredFrame(true, entry, new byte[0]), frame);
+        heads.add(entry);
     }
 
     /**
@@ -96,6 +99,16 @@ public final class StagedPartition implements AutoCloseable {
         }
         RegionEntry entry = new RegionEntry(region, position.end(), frame.remaining(), contentLength, hashes.digest());
         append(new StoredFrame(false, entry, hashes.blockHashes()), frame);
+    }
+
+    /** Reads a head frame that was put, durable or not, to the position of the buffer. */
+    RegionEntry readHead(int number, ByteBuffer into) throws IOException, FailureException {
+        if (number >= heads.size()) {
+            throw new FailureException(Failure.PROTOCOL_ERROR, "head frames are missing");
+        }
+        RegionEntry entry = heads.get(number);
+        files.read(entry, into);
+        return entry;
     }
 
     private void append(StoredFrame stored, ByteBuffer frame) throws IOException, FailureException {

@@ -1,5 +1,6 @@
 package fr.brume.protocol.transfer;
 
+import fr.brume.protocol.image.ContentRange;
 import fr.brume.protocol.image.PartitionGeometry;
 import fr.brume.protocol.image.RegionCodec;
 import fr.brume.protocol.image.RegionEntry;
@@ -18,7 +19,9 @@ import fr.brume.protocol.image.RegionEntry;
  * OPEN       name file                      INFO    geometry (24), u64 stored regions, byte[32] root
  * GET_HEAD   u32 first, u16 count           FRAME   u64 number, u32 content length, frame   (once per frame asked)
  * GET_REGIONS u16 count, count x u64        FRAME   as above, in the order asked
- * GET_HASHES u64 region                     HASHES  u64 region, block hashes
+ * GET_HASHES u16 count, count x u64         HASHES  u64 region, block hashes                (once per region asked)
+ * GET_BLOCKS u64 region, u16 count,         FRAME   as above, its content being these stretches of the region's
+ *            count x (u32 offset, u32 length)
  * GET_ENTRIES u64 first, u16 count          ENTRIES u64 first, entries (56 each); for a staged partition too
  *
  * write:
@@ -27,7 +30,12 @@ import fr.brume.protocol.image.RegionEntry;
  * PUT_REGION u64 number, u32 content length, byte[32] digest, u16 count, hashes, frame
  * SYNC       -                              SYNCED  u64 as ACK, at once when durable
  * FINISH     byte[32] root                  FINISHED byte[32] root
+ * REUSE_REGION u64 number, byte[32] digest                 a PUT: the region of the earlier version as it is
+ * PATCH_REGION u64 number, byte[32] digest, u16 length,    a PUT: that region with the hash blocks of these bits replaced
+ *            bits, frame (may be empty)
  * </pre>
+ *
+ * A connection of mode write that sends OPEN instead of BEGIN reads the earlier version of the image, as in mode read.
  */
 enum MessageType {
     HELLO(1, 256),
@@ -40,10 +48,11 @@ enum MessageType {
     GET_HEAD(18, 16),
     GET_REGIONS(19, 16 + Limits.REGIONS_PER_REQUEST * 8),
     FRAME(20, 64 + Limits.FRAME),
-    GET_HASHES(21, 16),
+    GET_HASHES(21, 16 + Limits.REGIONS_PER_REQUEST * 8),
     HASHES(22, 64 + Limits.HASHES),
     GET_ENTRIES(23, 16),
     ENTRIES(24, 64 + Limits.ENTRIES_PER_REQUEST * RegionEntry.BYTES),
+    GET_BLOCKS(25, 16 + Limits.RANGES * ContentRange.BYTES),
     BEGIN(32, 64),
     BEGUN(33, 64),
     PUT_HEAD(34, 64 + Limits.FRAME),
@@ -52,15 +61,19 @@ enum MessageType {
     SYNC(37, 0),
     FINISH(38, 64),
     FINISHED(39, 64),
-    SYNCED(40, 16);
+    SYNCED(40, 16),
+    REUSE_REGION(41, 64),
+    PATCH_REGION(42, 128 + Limits.HASH_BLOCKS / 8 + Limits.FRAME);
 
     /** Numbers both sides keep to. */
     static final class Limits {
         static final int REGIONS_PER_REQUEST = 64;
         static final int ENTRIES_PER_REQUEST = 1024;
         static final int FRAME = RegionCodec.bound(PartitionGeometry.MAX_REGION);
-        static final int HASHES =
-                PartitionGeometry.MAX_REGION / PartitionGeometry.HASH_BLOCK * RegionEntry.DIGEST_BYTES;
+        static final int HASH_BLOCKS = PartitionGeometry.MAX_REGION / PartitionGeometry.HASH_BLOCK;
+        static final int HASHES = HASH_BLOCKS * RegionEntry.DIGEST_BYTES;
+        /** Stretches of one region: every second hash block. */
+        static final int RANGES = HASH_BLOCKS / 2;
         /** The server makes durable, and acknowledges, at the latest when this much has come. */
         static final int SYNC_BYTES = 8 << 20;
         /** The client waits when this much is not acknowledged; more than one sync step and the largest message. */

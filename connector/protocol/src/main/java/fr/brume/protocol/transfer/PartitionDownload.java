@@ -1,9 +1,11 @@
 package fr.brume.protocol.transfer;
 
 import fr.brume.protocol.fault.FailureException;
+import fr.brume.protocol.image.ContentRange;
 import fr.brume.protocol.image.RegionEntry;
 import fr.brume.protocol.transfer.MessageType.Limits;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -56,13 +58,28 @@ public final class PartitionDownload {
         return ReceivedFrame.read(channel.receive());
     }
 
-    /** The block hashes of a stored region, 32 bytes each. */
-    public byte[] blockHashes(long region) throws FailureException {
-        channel.send(Message.seal(Message.begin(MessageType.GET_HASHES, 8).putLong(region)));
-        Message message = channel.receive().expect(MessageType.HASHES);
-        if (message.i64() != region) {
-            throw Message.protocolError("hashes of another region");
+    /** Asks for blocks of a stored region: stretches of its content, ascending. They come as one frame by {@link #receive}. */
+    public void askBlocks(long region, List<ContentRange> ranges) throws FailureException {
+        ByteBuffer out = Message.begin(MessageType.GET_BLOCKS, 8 + 2 + ranges.size() * ContentRange.BYTES);
+        out.putLong(region).putShort((short) ranges.size());
+        ranges.forEach(range -> out.putInt(range.offset()).putInt(range.length()));
+        channel.send(Message.seal(out));
+    }
+
+    /** The block hashes of up to {@link #BATCH} stored regions, 32 bytes each, in the order asked; not yet checked. */
+    public List<byte[]> blockHashes(List<Long> regions) throws FailureException {
+        ByteBuffer out = Message.begin(MessageType.GET_HASHES, 2 + regions.size() * Long.BYTES);
+        out.putShort((short) regions.size());
+        regions.forEach(out::putLong);
+        channel.send(Message.seal(out));
+        List<byte[]> hashes = new ArrayList<>(regions.size());
+        for (long region : regions) {
+            Message message = channel.receive().expect(MessageType.HASHES);
+            if (message.i64() != region) {
+                throw Message.protocolError("hashes of another region");
+            }
+            hashes.add(message.bytes(message.rest().remaining()));
         }
-        return message.bytes(message.rest().remaining());
+        return hashes;
     }
 }

@@ -8,6 +8,7 @@ import fr.brume.protocol.image.RegionHashes;
 import fr.brume.protocol.transfer.MessageType.Limits;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 
@@ -66,6 +67,26 @@ public final class PartitionUpload {
         ByteBuffer head = Message.begin(MessageType.PUT_REGION, fixed, frame.remaining());
         head.putLong(hashes.region()).putInt(contentLength).put(hashes.digest());
         head.putShort((short) (blocks.length / RegionEntry.DIGEST_BYTES)).put(blocks);
+        put(Message.seal(head), frame);
+    }
+
+    /** Has the server take over a region of the earlier version, which has the same digest. */
+    public void reuseRegion(long region, byte[] digest) throws FailureException {
+        ByteBuffer message = Message.begin(MessageType.REUSE_REGION, 8 + RegionEntry.DIGEST_BYTES);
+        put(Message.seal(message.putLong(region).put(digest)), ByteBuffer.allocate(0));
+    }
+
+    /**
+     * Has the server put a region together.
+     *
+     * @param changed hash blocks that are not those of the earlier version
+     * @param frame of their used bytes, one behind the other; empty when they have none. Its position does not move
+     */
+    public void patchRegion(long region, byte[] digest, BitSet changed, ByteBuffer frame) throws FailureException {
+        byte[] bits = changed.toByteArray();
+        int fixed = 8 + RegionEntry.DIGEST_BYTES + 2 + bits.length;
+        ByteBuffer head = Message.begin(MessageType.PATCH_REGION, fixed, frame.remaining());
+        head.putLong(region).put(digest).putShort((short) bits.length).put(bits);
         put(Message.seal(head), frame);
     }
 

@@ -136,9 +136,9 @@ public final class ServerConnection {
         return proven;
     }
 
-    /** Whether the peer has proved its key and may write. */
+    /** Whether the peer has proved its key and writes, or may come to. */
     public boolean writes() {
-        return proven && handshake.mode() == Mode.WRITE;
+        return proven && service.writes();
     }
 
     /** Task served; 0 until the key is proved. */

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** The server's half of the challenge. Not safe for threads. */
 final class ServerHandshake {
     static final int MAGIC = 0x4252554D;
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final Pattern SESSION = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
@@ -73,7 +73,7 @@ final class ServerHandshake {
     /** What serves the requests behind WELCOME. */
     Service service() {
         return grant instanceof TransferGrant.Write write
-                ? new WriteService(write.stagedVersion(), write.reserveBytes())
+                ? new WriteService(write)
                 : new ReadService(((TransferGrant.Read) grant).version());
     }
 

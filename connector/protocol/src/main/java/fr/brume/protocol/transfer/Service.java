@@ -12,6 +12,11 @@ interface Service extends AutoCloseable {
      */
     Request.Work serve(Message message) throws FailureException;
 
+    /** Whether it writes, or may come to: no other connection of the task may then. */
+    default boolean writes() {
+        return false;
+    }
+
     @Override
     void close() throws IOException;
 }

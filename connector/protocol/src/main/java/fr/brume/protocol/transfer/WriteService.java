@@ -7,26 +7,49 @@ import fr.brume.protocol.image.RegionEntry;
 import fr.brume.protocol.image.RegionHashes;
 import fr.brume.protocol.image.StagedPartition;
 import fr.brume.protocol.image.StagedPosition;
+import fr.brume.protocol.link.TransferGrant;
 import fr.brume.protocol.transfer.MessageType.Limits;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 
-/** Takes the partitions of a staged version from a machine that is captured. */
+/**
+ * Takes the partitions of a staged version from a machine that is captured; or, on a connection of its own, shows it the earlier
+ * version.
+ */
 final class WriteService implements Service {
-    private final Path staged;
-    private final long reserveBytes;
+    private final TransferGrant.Write grant;
     private StagedPartition partition;
+    private EarlierPartition earlier;
+    private ReadService reading;
     private long puts;
 
-    WriteService(Path staged, long reserveBytes) {
-        this.staged = staged;
-        this.reserveBytes = reserveBytes;
+    WriteService(TransferGrant.Write grant) {
+        this.grant = grant;
+    }
+
+    @Override
+    public boolean writes() {
+        return reading == null;
     }
 
     @Override
     public Request.Work serve(Message message) throws FailureException {
+        if (message.type() == MessageType.OPEN && partition == null && reading == null) {
+            reading = new ReadService(folderOfEarlier());
+        }
+        return reading == null ? write(message) : reading.serve(message);
+    }
+
+    private Path folderOfEarlier() throws FailureException {
+        return grant.earlier()
+                .map(TransferGrant.EarlierVersion::folder)
+                .orElseThrow(() -> new FailureException(Failure.NOT_FOUND, "earlier version"));
+    }
+
+    private Request.Work write(Message message) throws FailureException {
         return switch (message.type()) {
             case BEGIN -> () -> begin(message);
             case PUT_HEAD ->
@@ -35,6 +58,8 @@ final class WriteService implements Service {
                     return put();
                 };
             case PUT_REGION -> () -> region(message);
+            case REUSE_REGION -> () -> reuse(message);
+            case PATCH_REGION -> () -> patch(message);
             case SYNC ->
                 () -> {
                     message.end();
@@ -51,7 +76,8 @@ final class WriteService implements Service {
         PartitionGeometry geometry = PartitionGeometry.get(ByteBuffer.wrap(message.bytes(PartitionGeometry.BYTES)));
         message.end();
         close();
-        partition = StagedPartition.open(staged, file, geometry, reserveBytes);
+        partition = StagedPartition.open(grant.stagedVersion(), file, geometry, grant.reserveBytes());
+        earlier = new EarlierPartition(grant.earlier(), file);
         puts = 0;
         StagedPosition at = partition.position();
         ByteBuffer out = Message.begin(MessageType.BEGUN, 21);
@@ -69,6 +95,26 @@ final class WriteService implements Service {
         }
         RegionHashes regionHashes = new RegionHashes(number, digest, message.bytes(hashes));
         opened().putRegion(regionHashes, contentLength, message.rest());
+        return put();
+    }
+
+    private List<Step> reuse(Message message) throws IOException, FailureException {
+        long number = message.i64();
+        byte[] digest = message.bytes(RegionEntry.DIGEST_BYTES);
+        message.end();
+        earlier.splice(opened()).reuse(number, digest);
+        return put();
+    }
+
+    private List<Step> patch(Message message) throws IOException, FailureException {
+        long number = message.i64();
+        byte[] digest = message.bytes(RegionEntry.DIGEST_BYTES);
+        int length = message.u16();
+        if (length > Limits.HASH_BLOCKS / 8) {
+            throw new FailureException(Failure.LIMIT_EXCEEDED, "bits");
+        }
+        BitSet changed = BitSet.valueOf(message.bytes(length));
+        earlier.splice(opened()).patch(number, digest, changed, message.rest());
         return put();
     }
 
@@ -98,6 +144,13 @@ final class WriteService implements Service {
 
     @Override
     public void close() throws IOException {
+        if (reading != null) {
+            reading.close();
+        }
+        if (earlier != null) {
+            earlier.close();
+            earlier = null;
+        }
         if (partition != null) {
             partition.close();
             partition = null;

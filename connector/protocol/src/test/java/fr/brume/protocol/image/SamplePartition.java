@@ -7,6 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Random;
 
 /** A small made-up partition: about half of its blocks used, one region in four empty, and its partclone stream. */
@@ -18,6 +20,8 @@ final class SamplePartition {
     final byte[] stream;
 
     private final Random random = new Random(7);
+    /** What the blocks hold that are no more as they were in the beginning. */
+    private final Map<Integer, Integer> changed = new HashMap<>();
 
     SamplePartition(long blocks, int blockSize, int regionSize) throws FailureException {
         geometry = new PartitionGeometry(blocks * blockSize, blocks, blockSize, regionSize).checked();
@@ -27,6 +31,26 @@ final class SamplePartition {
             }
         }
         stream = stream();
+    }
+
+    private SamplePartition(SamplePartition before, long seed) {
+        geometry = before.geometry;
+        used.or(before.used);
+        changed.putAll(before.changed);
+        Random day = new Random(seed);
+        for (int i = 0; i < 6; i++) {
+            int block = day.nextInt((int) geometry.blocks());
+            used.flip(block);
+            changed.put(day.nextInt((int) geometry.blocks()), day.nextInt());
+        }
+        int emptied = day.nextInt((int) geometry.regions()) * geometry.blocksPerRegion();
+        used.clear(emptied, emptied + geometry.blocksPerHashBlock());
+        stream = stream();
+    }
+
+    /** This partition after some blocks were written, freed and taken into use. */
+    SamplePartition later(long seed) {
+        return new SamplePartition(this, seed);
     }
 
     private byte[] stream() {
@@ -51,7 +75,7 @@ final class SamplePartition {
     /** What a block holds: its number, then noise that compresses a little. */
     private byte[] block(int number) {
         byte[] bytes = new byte[geometry.blockSize()];
-        new Random(number).nextBytes(bytes);
+        new Random(changed.getOrDefault(number, number)).nextBytes(bytes);
         java.util.Arrays.fill(bytes, bytes.length / 2, bytes.length, (byte) number);
         return bytes;
     }

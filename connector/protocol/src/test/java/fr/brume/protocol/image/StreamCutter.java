@@ -21,6 +21,15 @@ final class StreamCutter implements AutoCloseable {
 
     /** Puts what the staged partition does not have, up to this many regions. */
     void cut(StagedPartition staged, long most) throws IOException, FailureException {
+        cut(staged, most, (bits, used, hashes) -> staged.putRegion(hashes, used.remaining(), codec.compress(used)));
+    }
+
+    /** Puts a region in one way or another. */
+    interface Putting {
+        void put(RegionBits bits, ByteBuffer used, RegionHashes hashes) throws IOException, FailureException;
+    }
+
+    void cut(StagedPartition staged, long most, Putting putting) throws IOException, FailureException {
         KeptHead kept = new KeptHead(geometry, headCodec);
         HeadWriter writer = new HeadWriter(geometry, codec, kept);
         int head = (int) geometry.headBytes();
@@ -40,7 +49,7 @@ final class StreamCutter implements AutoCloseable {
             RegionHashes hashes = hasher.hash(bits, used);
             root.add(hashes.digest());
             if (bits.region() >= staged.position().nextRegion() && put < most) {
-                staged.putRegion(hashes, length, codec.compress(used));
+                putting.put(bits, used, hashes);
                 put++;
             }
         }

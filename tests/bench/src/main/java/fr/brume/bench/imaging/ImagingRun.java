@@ -17,6 +17,7 @@ import fr.brume.agent.task.TaskWork;
 import fr.brume.protocol.agent.CaptureRequest;
 import fr.brume.protocol.agent.DiskReport;
 import fr.brume.protocol.agent.EndAction;
+import fr.brume.protocol.agent.ImagingOptions;
 import fr.brume.protocol.agent.InventoryReport;
 import fr.brume.protocol.agent.Purpose;
 import fr.brume.protocol.agent.Session;
@@ -67,13 +68,16 @@ public final class ImagingRun {
                 image == null ? TaskAction.CAPTURE : TaskAction.DEPLOY,
                 "bench",
                 1,
+                1,
+                false,
                 level,
                 REGION,
                 "",
                 "",
                 EndAction.REBOOT,
                 image == null ? null : image.manifest(),
-                image == null ? List.of() : image.sideFiles());
+                image == null ? List.of() : image.sideFiles(),
+                ImagingOptions.USUAL);
     }
 
     private static Conversation conversation(KeptImage server, Session session, DiskReport disk) throws Exception {

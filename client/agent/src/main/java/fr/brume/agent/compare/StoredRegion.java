@@ -1,13 +1,17 @@
-package fr.brume.agent.deploy;
+package fr.brume.agent.compare;
 
 import fr.brume.protocol.image.RegionBits;
 import fr.brume.protocol.image.RegionEntry;
 
 /**
- * A region to fetch and write.
+ * A region of a stored partition.
  *
  * @param ordinal among the stored regions of its partition
  * @param entry of the index: number, content length, digest
  * @param bits which of its blocks are used
  */
-record WantedRegion(int ordinal, RegionEntry entry, RegionBits bits) {}
+public record StoredRegion(int ordinal, RegionEntry entry, RegionBits bits) {
+    public long number() {
+        return entry.number();
+    }
+}

@@ -1,4 +1,4 @@
-package fr.brume.agent.capture;
+package fr.brume.agent.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,7 +52,7 @@ class RegionReaderTest {
             HeadReader reader = new HeadReader(geometry, kept);
             RegionReader regions = new RegionReader(disk, START, geometry);
             for (RegionBits bits = reader.nextUsed(); bits != null; bits = reader.nextUsed()) {
-                ByteBuffer content = ByteBuffer.allocate(geometry.regionSize());
+                ByteBuffer content = ByteBuffer.allocate(RegionReader.memory(geometry.regionSize()));
                 regions.read(bits, content);
                 all.write(content.array(), 0, content.position());
             }

@@ -1,0 +1,89 @@
+package fr.brume.agent.compare;
+
+import fr.brume.agent.transfer.RegionPool;
+import fr.brume.agent.transfer.Slot;
+import fr.brume.protocol.fault.Failure;
+import fr.brume.protocol.fault.FailureException;
+import fr.brume.protocol.image.PartitionGeometry;
+import fr.brume.protocol.image.RegionHasher;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/**
+ * Hashes regions of a disk, in order: one thread reads ahead in the order of the disk while the workers hash what it has read.
+ * What waits to be taken are hashes only, so that whoever takes them may be slow. Taken by one thread.
+ */
+public final class RegionScan implements AutoCloseable {
+    private final RegionReader disk;
+    private final PartitionGeometry geometry;
+    private final List<StoredRegion> regions;
+    private final RegionPool pool;
+    private final BlockingQueue<Future<HashedRegion>> order = new LinkedBlockingQueue<>();
+    private final Thread reader = new Thread(this::readAll, "disk comparison");
+    private volatile boolean stopped;
+
+    /** @param regions a page of them: their hashes stay in memory until they are taken */
+    public RegionScan(RegionReader disk, PartitionGeometry geometry, List<StoredRegion> regions, RegionPool pool) {
+        this.disk = disk;
+        this.geometry = geometry;
+        this.regions = regions;
+        this.pool = pool;
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /** The next region; null behind the last one. */
+    public HashedRegion next() throws FailureException {
+        try {
+            return RegionPool.result(order.take());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new FailureException(Failure.CANCELLED, e);
+        }
+    }
+
+    private void readAll() {
+        try {
+            for (StoredRegion region : regions) {
+                if (stopped) {
+                    break;
+                }
+                order.add(hashed(region, pool.take()));
+            }
+            order.add(CompletableFuture.completedFuture(null));
+        } catch (FailureException | RuntimeException e) {
+            order.add(CompletableFuture.failedFuture(e));
+        }
+    }
+
+    private Future<HashedRegion> hashed(StoredRegion region, Slot slot) {
+        try {
+            disk.read(region.bits(), slot.clear());
+            slot.content(region.bits());
+        } catch (FailureException e) {
+            pool.give(slot);
+            return CompletableFuture.completedFuture(new HashedRegion(region, null, e));
+        }
+        return pool.submit(codec -> {
+            try {
+                return new HashedRegion(region, new RegionHasher(geometry).hash(region.bits(), slot.data()), null);
+            } finally {
+                pool.give(slot);
+            }
+        });
+    }
+
+    /** Stops reading and waits until nobody reads any more; without an interrupt, which would close the disk. */
+    @Override
+    public void close() {
+        stopped = true;
+        try {
+            reader.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

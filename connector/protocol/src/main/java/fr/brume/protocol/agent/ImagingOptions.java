@@ -1,0 +1,16 @@
+package fr.brume.protocol.agent;
+
+/**
+ * How an image is captured and deployed.
+ *
+ * @param comparison of a deploy with its disk
+ * @param verification of a deploy
+ * @param freeSpace of a deploy
+ * @param earlier whether a capture may take over what did not change since the current version
+ */
+public record ImagingOptions(
+        ComparisonMode comparison, VerificationMode verification, FreeSpaceMode freeSpace, boolean earlier) {
+    /** As long as nobody chose. */
+    public static final ImagingOptions USUAL =
+            new ImagingOptions(ComparisonMode.AUTOMATIC, VerificationMode.OFF, FreeSpaceMode.DISCARD, true);
+}
