@@ -42,7 +42,7 @@ public final class ImagingRun {
 
     public static void main(String[] arguments) throws Exception {
         boolean capture = arguments[0].equals("capture");
-        DiskReport disk = new DiskReport(arguments[1], "", "", "", Long.parseLong(arguments[2]), 512, false);
+        DiskReport disk = new DiskReport(arguments[1], "", "", "", Long.parseLong(arguments[2]), 512, false, "", false);
         KeptImage image = new KeptImage(Path.of(arguments[5]));
         Session session = new Session(
                 capture ? "write" : "read",
