@@ -21,7 +21,7 @@ public final class KernelDisks implements DiskOpener {
 
     @Override
     public Disk target(DiskReport disk) throws FailureException {
-        return BlockDisk.openToWrite(disk, partitions);
+        return DirectDisk.openToFill(disk, partitions);
     }
 
     @Override

@@ -13,6 +13,9 @@ import java.nio.ByteBuffer;
  * region to the next: one codec per thread, each about three regions large. Not safe for threads.
  */
 public final class RegionCodec implements AutoCloseable {
+    /** Content starts on this boundary, so that it can go to a disk past the kernel's cache. */
+    private static final int PAGE = 4096;
+
     private final ZstdCompressCtx compressor = new ZstdCompressCtx();
     private final ZstdDecompressCtx decompressor = new ZstdDecompressCtx();
     private final int regionSize;
@@ -58,7 +61,7 @@ public final class RegionCodec implements AutoCloseable {
             throw new FailureException(Failure.CORRUPT_DATA, "frame length");
         }
         if (content == null) {
-            content = ByteBuffer.allocateDirect(regionSize);
+            content = ByteBuffer.allocateDirect(regionSize + PAGE).alignedSlice(PAGE);
         }
         content.clear();
         try {
