@@ -5,9 +5,11 @@ import fr.brume.agent.disk.Disk;
 import fr.brume.agent.disk.PartitionTableTool;
 import fr.brume.agent.disk.Tools;
 import fr.brume.agent.filesystem.Kind;
+import fr.brume.agent.filesystem.MovedBootSector;
 import fr.brume.agent.filesystem.NtfsBootSector;
 import fr.brume.agent.filesystem.TargetCheck;
 import fr.brume.agent.progress.TaskProgress;
+import fr.brume.agent.resize.Growth;
 import fr.brume.protocol.agent.Phase;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.protocol.image.PartitionManifest;
@@ -20,6 +22,7 @@ final class Completion {
     private final Disk disk;
     private final TargetPlan plan;
     private final PartitionTableTool tables;
+    private final Growth growth;
     private final TargetCheck fileSystems;
     private final TaskProgress progress;
 
@@ -27,6 +30,7 @@ final class Completion {
         this.disk = disk;
         this.plan = plan;
         this.tables = new PartitionTableTool(tools);
+        this.growth = new Growth(tools);
         this.fileSystems = new TargetCheck(tools);
         this.progress = progress;
     }
@@ -43,9 +47,7 @@ final class Completion {
     private void complete() throws FailureException {
         progress.phase(Phase.CHECKING);
         for (PartitionManifest partition : plan.stored()) {
-            if (kind(partition) == Kind.NTFS) {
-                NtfsBootSector.repair(disk, partition.start(), partition.bytes(), plan.logical(partition));
-            }
+            repairBootSector(partition);
         }
         disk.flush();
         tables.write(disk.device(), plan.script(disk));
@@ -58,12 +60,23 @@ final class Completion {
         BootSectors.write(disk, plan.table(), plan.bootSectors(), plan.source().bytes());
     }
 
+    private void repairBootSector(PartitionManifest partition) throws FailureException {
+        if (kind(partition) == Kind.NTFS) {
+            NtfsBootSector.repair(disk, partition.start(), partition.bytes(), plan.logical(partition));
+        } else if (plan.places().moves(partition) && !plan.logical(partition)) {
+            MovedBootSector.repair(disk, partition.fileSystem(), partition.start());
+        }
+    }
+
     private void finish(PartitionManifest partition) throws FailureException {
         Kind kind = kind(partition);
         if (kind == Kind.EXTENDED || kind == Kind.RAW) {
             return;
         }
         String device = disk.partition(partition.number(), partition.start(), partition.bytes());
+        if (plan.places().grows(partition)) {
+            growth.grow(partition, device);
+        }
         if (kind == Kind.SWAP) {
             fileSystems.makeSwap(device, partition.uuid());
         } else {

@@ -36,10 +36,10 @@ public final class Deploy implements TaskWork {
     public void run(TaskOrder order, Conversation conversation, TaskProgress progress, Cancellation cancellation)
             throws FailureException {
         DiskReport choice = DiskChoice.of(conversation.inventory().disks(), order.primaryDisk());
-        TargetPlan plan = TargetPlan.of(order);
+        TargetPlan image = TargetPlan.of(order);
         try (Disk disk = disks.target(choice);
                 Disk seen = disks.directTarget(choice)) {
-            plan.requireFit(
+            TargetPlan plan = image.onto(
                     disk, new Texts(Locale.forLanguageTag(conversation.session().locale())));
             new PartitionTableTool(tools).check(disk.device(), plan.script(disk));
             new Restoring(disk, seen, plan, progress, cancellation)

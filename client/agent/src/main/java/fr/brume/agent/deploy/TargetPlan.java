@@ -1,8 +1,11 @@
 package fr.brume.agent.deploy;
 
+import fr.brume.agent.disk.BootSectors;
 import fr.brume.agent.disk.Disk;
 import fr.brume.agent.disk.PartitionTable;
 import fr.brume.agent.disk.TableEntry;
+import fr.brume.agent.resize.Planning;
+import fr.brume.agent.resize.ResizePlan;
 import fr.brume.agent.screen.Texts;
 import fr.brume.protocol.agent.SideFile;
 import fr.brume.protocol.agent.TaskOrder;
@@ -20,11 +23,16 @@ import java.util.stream.Collectors;
 /**
  * What will be written.
  *
- * @param source the disk that was captured
- * @param table its partition table
+ * @param resizable whether partitions may go elsewhere and get another size
+ * @param places where they go
  * @param bootSectors content of {@code d1.mbr}
  */
-record TargetPlan(DiskManifest source, PartitionTable table, byte[] bootSectors) {
+record TargetPlan(boolean resizable, ResizePlan places, byte[] bootSectors) {
+    /** FOG's id of images of one disk whose partitions are resized. */
+    private static final int RESIZABLE = 1;
+    /** FOG's id of the choice of all partitions. */
+    private static final int EVERYTHING = 1;
+
     /** Reads the order; IMAGE_CORRUPT when manifest and side files do not belong together. */
     static TargetPlan of(TaskOrder order) throws FailureException {
         if (order.manifest() == null || order.manifest().disks().isEmpty()) {
@@ -33,7 +41,11 @@ record TargetPlan(DiskManifest source, PartitionTable table, byte[] bootSectors)
         DiskManifest source = order.manifest().disks().get(0);
         String text = new String(sideFile(order, "d1.partitions"), StandardCharsets.UTF_8);
         PartitionTable table = PartitionTable.parse("d1.partitions", text);
-        TargetPlan plan = new TargetPlan(source, table, sideFile(order, "d1.mbr"));
+        byte[] bootSectors = sideFile(order, "d1.mbr");
+        boolean resizable = order.imageType() == RESIZABLE
+                && order.partitionChoice() == EVERYTHING
+                && !BootSectors.hybrid(table, bootSectors);
+        TargetPlan plan = new TargetPlan(resizable, ResizePlan.unchanged(source, table), bootSectors);
         plan.requireConsistency();
         return plan;
     }
@@ -52,6 +64,8 @@ record TargetPlan(DiskManifest source, PartitionTable table, byte[] bootSectors)
     }
 
     private void requireConsistency() throws FailureException {
+        DiskManifest source = source();
+        PartitionTable table = table();
         Map<Integer, TableEntry> entries =
                 table.entries().stream().collect(Collectors.toMap(TableEntry::number, entry -> entry, (a, b) -> a));
         for (PartitionManifest partition : source.partitions()) {
@@ -65,8 +79,19 @@ record TargetPlan(DiskManifest source, PartitionTable table, byte[] bootSectors)
         }
     }
 
-    /** Refuses a disk onto which the image does not fit; nothing was written yet. */
-    void requireFit(Disk disk, Texts texts) throws FailureException {
+    /** The disk as it will be; its size is still that of the source. */
+    DiskManifest source() {
+        return places.target();
+    }
+
+    /** The table as it will be. */
+    PartitionTable table() {
+        return places.table();
+    }
+
+    /** The plan for this disk. Refuses one onto which the image does not fit; nothing was written yet. */
+    TargetPlan onto(Disk disk, Texts texts) throws FailureException {
+        DiskManifest source = places.source();
         if (disk.sectorSize() != source.sectorSize()) {
             throw new FailureException(
                     Failure.SECTOR_SIZE_MISMATCH,
@@ -74,23 +99,30 @@ record TargetPlan(DiskManifest source, PartitionTable table, byte[] bootSectors)
                     disk.device(),
                     Integer.toString(disk.sectorSize()));
         }
-        if (disk.bytes() < table.neededBytes()) {
+        if (resizable) {
+            ResizePlan fitting = new Planning(source, table(), texts).onto(disk);
+            if (!fitting.shrinks()) {
+                return new TargetPlan(true, fitting, bootSectors);
+            }
+        }
+        if (disk.bytes() < table().neededBytes()) {
             throw new FailureException(
                     Failure.DISK_TOO_SMALL,
-                    texts.exactBytes(table.neededBytes()),
+                    texts.exactBytes(table().neededBytes()),
                     disk.device(),
                     texts.exactBytes(disk.bytes()));
         }
+        return this;
     }
 
     /** The script of the table for this disk. */
     String script(Disk disk) {
-        return table.scriptFor(disk.bytes(), source.bytes());
+        return table().scriptFor(disk.bytes(), source().bytes());
     }
 
     /** In the order of the disk. */
     List<PartitionManifest> partitions() {
-        return source.partitions().stream()
+        return source().partitions().stream()
                 .sorted(Comparator.comparingLong(PartitionManifest::start))
                 .toList();
     }
@@ -103,6 +135,6 @@ record TargetPlan(DiskManifest source, PartitionTable table, byte[] bootSectors)
 
     /** Whether a partition lies in an extended one. */
     boolean logical(PartitionManifest partition) {
-        return !table.gpt() && partition.number() > 4;
+        return !table().gpt() && partition.number() > 4;
     }
 }

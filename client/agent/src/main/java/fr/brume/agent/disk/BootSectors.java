@@ -25,6 +25,11 @@ public final class BootSectors {
         return bytes.array();
     }
 
+    /** Whether the record before a GPT describes partitions too, for programs that know no GPT. */
+    public static boolean hybrid(PartitionTable table, byte[] saved) {
+        return table.gpt() && MasterBootRecord.hybrid(Arrays.copyOf(saved, GptBackup.PIECE));
+    }
+
     /**
      * Writes them into a disk that has its table already: first what lies behind sector 0, on which boot code relies, and when
      * that is on the medium sector 0 as a whole.

@@ -40,7 +40,7 @@ final class MasterBootRecord {
         return sameSize || hybrid(source) ? source.clone() : withTable(source, target);
     }
 
-    private static boolean hybrid(byte[] record) {
+    static boolean hybrid(byte[] record) {
         boolean hybrid = false;
         for (int entry = TABLE; entry < TABLE_END; entry += ENTRY) {
             int type = record[entry + TYPE] & 0xFF;

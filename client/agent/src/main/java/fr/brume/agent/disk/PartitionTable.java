@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A partition table as {@code sfdisk -d} prints it. Immutable.
@@ -88,8 +89,34 @@ public record PartitionTable(String label, int sectorSize, List<TableEntry> entr
     /** The smallest disk that holds every partition, and the backup of a GPT behind them, bytes. */
     public long neededBytes() {
         long end = entries.stream().mapToLong(TableEntry::endSector).max().orElse(1);
-        long backup = gpt() ? sectorSize + GptBackup.ENTRIES_BYTES : 0;
-        return end * sectorSize + backup;
+        return end * sectorSize + backupBytes();
+    }
+
+    /** What a GPT keeps at the end of the disk, behind the last partition. */
+    public long backupBytes() {
+        return gpt() ? sectorSize + GptBackup.ENTRIES_BYTES : 0;
+    }
+
+    /**
+     * The same table with the partitions at other places.
+     *
+     * @param places by number, one for every partition
+     */
+    public PartitionTable moved(Map<Integer, TableEntry> places) {
+        List<TableEntry> moved =
+                entries.stream().map(entry -> places.get(entry.number())).toList();
+        String lines = text.lines().map(line -> moved(line, places)).collect(Collectors.joining("\n", "", "\n"));
+        return new PartitionTable(label, sectorSize, moved, lines);
+    }
+
+    private static String moved(String line, Map<Integer, TableEntry> places) {
+        Matcher entry = LINE.matcher(line.strip());
+        if (!entry.matches()) {
+            return line;
+        }
+        TableEntry place = places.get(Integer.parseInt(entry.group(1)));
+        return line.replaceFirst("start= *\\d+", "start=" + place.startSector())
+                .replaceFirst("size= *\\d+", "size=" + place.sectors());
     }
 
     /** The script for a disk of this size: on another size than the source's, the end of a GPT is left to sfdisk. */

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** Programs of the environment as processes, speaking English whatever the site's language is. */
 public final class SystemTools implements Tools {
     private static final Duration LIMIT = Duration.ofMinutes(10);
-    /** A check reads all metadata: hours on a large slow disk. */
+    /** A check reads all metadata, and a resize may move all data: hours on a large slow disk. */
     private static final Duration CHECK_LIMIT = Duration.ofHours(6);
     /** A disk that erases itself: half a day for the largest with platters. */
     private static final Duration ERASE_LIMIT = Duration.ofHours(24);
@@ -46,6 +46,7 @@ public final class SystemTools implements Tools {
     private static Duration limit(String program) {
         return switch (program) {
             case "e2fsck", "fsck.fat", "ntfsfix" -> CHECK_LIMIT;
+            case "ntfsresize", "resize2fs", "btrfs", "xfs_growfs", "resize.f2fs" -> CHECK_LIMIT;
             case "hdparm", "nvme", "blkdiscard" -> ERASE_LIMIT;
             default -> LIMIT;
         };

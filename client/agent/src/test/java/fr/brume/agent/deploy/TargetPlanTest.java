@@ -28,7 +28,7 @@ class TargetPlanTest {
     @Test
     void fitsADiskThatHoldsTheLastPartition() throws FailureException {
         TargetPlan plan = TargetPlan.of(order(8, 512));
-        plan.requireFit(new MemoryDisk(40 * 512), TEXTS);
+        plan.onto(new MemoryDisk(40 * 512), TEXTS);
         assertThat(plan.stored()).hasSize(1);
     }
 
@@ -36,7 +36,7 @@ class TargetPlanTest {
     void saysBothSizesOfADiskThatIsTooSmall() throws FailureException {
         TargetPlan plan = TargetPlan.of(order(8, 512));
         assertThatExceptionOfType(FailureException.class)
-                .isThrownBy(() -> plan.requireFit(new MemoryDisk(39 * 512), TEXTS))
+                .isThrownBy(() -> plan.onto(new MemoryDisk(39 * 512), TEXTS))
                 .satisfies(e -> assertThat(e.failure()).isEqualTo(Failure.DISK_TOO_SMALL))
                 .satisfies(e -> assertThat(e.arguments())
                         .containsExactly("20,5 ko (20480 octets)", "/dev/memory", "20,0 ko (19968 octets)"));
@@ -45,8 +45,16 @@ class TargetPlanTest {
     @Test
     void refusesOtherSectorsAndPiecesThatDoNotBelongTogether() throws FailureException {
         TargetPlan plan = TargetPlan.of(order(1, 4096));
-        assertFailure(() -> plan.requireFit(new MemoryDisk(1 << 20), TEXTS), Failure.SECTOR_SIZE_MISMATCH);
+        assertFailure(() -> plan.onto(new MemoryDisk(1 << 20), TEXTS), Failure.SECTOR_SIZE_MISMATCH);
         assertFailure(() -> TargetPlan.of(order(9, 512)), Failure.IMAGE_CORRUPT);
+    }
+
+    @Test
+    void aResizableImageTakesTheRoomOfALargerDisk() throws FailureException {
+        TargetPlan plan = TargetPlan.of(order(8, 512, 1)).onto(new MemoryDisk(4 << 20), TEXTS);
+        assertThat(plan.partitions()).extracting(PartitionManifest::bytes).containsExactly(3L << 20);
+        assertThat(plan.table().text()).contains("start=8, size=6144, type=7");
+        assertThat(plan.places().grows(plan.partitions().get(0))).isTrue();
     }
 
     private static void assertFailure(ThrowingCallable call, Failure failure) {
@@ -57,6 +65,10 @@ class TargetPlanTest {
 
     /** One partition of 32 sectors of 512 bytes from byte 4096. */
     private static TaskOrder order(int startSector, int sectorSize) {
+        return order(startSector, sectorSize, 2);
+    }
+
+    private static TaskOrder order(int startSector, int sectorSize, int imageType) {
         PartitionManifest partition = new PartitionManifest(
                 1, 4096, 32 * 512, "7", "", "ntfs", "", 512, 512, "d1p1.img", 65536, 1, "00", 0, "");
         DiskManifest disk = new DiskManifest(1, 1 << 20, sectorSize, "dos", List.of(partition));
@@ -67,7 +79,7 @@ class TargetPlanTest {
                 1,
                 TaskAction.DEPLOY,
                 "Image",
-                1,
+                imageType,
                 1,
                 false,
                 3,

@@ -52,6 +52,8 @@ final class ImagingLab implements AutoCloseable {
     int connections;
     /** Bytes over the line of the last capture or deploy, both ways. */
     long wireBytes;
+    /** FOG's id: 1 resizable, 2 as it was. */
+    int imageType = 2;
 
     ImagingLab(Path store) {
         this.store = store;
@@ -106,7 +108,7 @@ final class ImagingLab implements AutoCloseable {
                 1,
                 action,
                 "Imagewin10",
-                1,
+                imageType,
                 1,
                 false,
                 3,

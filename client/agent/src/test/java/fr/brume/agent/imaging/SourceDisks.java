@@ -56,6 +56,26 @@ final class SourceDisks {
         return device;
     }
 
+    /** As Windows makes it: ESP, Microsoft reserved, the system, its recovery partition at the end. */
+    static String windows(ImagingLab lab, Path file, long bytes) throws Exception {
+        String device = lab.disk(file, bytes);
+        lab.shell("""
+                sfdisk --quiet %1$s <<'TABLE'
+                label: gpt
+                start=2048, size=81920, type=C12A7328-F81F-11D2-BA4B-00A0C93EC93B, name="EFI system partition"
+                start=83968, size=32768, type=E3C9E316-0B5C-4DB8-817D-F92DF00215AE, name="Microsoft reserved partition"
+                start=116736, size=327680, type=EBD0A0A2-B9E5-4433-87C0-68B6B72699C7, name="Basic data partition"
+                start=444416, size=40960, type=DE94BBA4-06D1-4D40-A16A-BFD50179D6AC, attrs="RequiredPartition GUID:63"
+                TABLE
+                """.formatted(device));
+        lab.shell("mkfs.vfat -F 32 " + lab.loops.device(device, 1, 2048L << 9, 81920L << 9));
+        ntfs(lab, lab.loops.device(device, 3, 116736L << 9, 327680L << 9), 116736);
+        lab.shell("mkntfs --quick --quiet " + lab.loops.device(device, 4, 444416L << 9, 40960L << 9));
+        lab.shell("sync");
+        lab.loops.reread(device);
+        return device;
+    }
+
     private static void ntfs(ImagingLab lab, String device, long startSector) throws Exception {
         lab.shell("mkntfs --quick --quiet --partition-start " + startSector + " " + device);
         lab.shell("f=$(mktemp); for i in 1 2 3; do head -c $((i * 3000001)) /dev/urandom > $f; ntfscp --quiet " + device

@@ -56,6 +56,8 @@ public enum Failure {
     LOGIN_THROTTLED(62, false),
     NOT_ALLOWED(63, false),
     INPUT_REFUSED(64, false),
+    RESIZE_FAILED(70, false),
+    CANNOT_SHRINK(71, false),
     NAMED_DISK_MISSING(80, false),
     DISK_COUNT(81, false),
     PARTITION_MISSING(82, false),

@@ -18,7 +18,7 @@ package fr.brume.protocol.image;
  * @param regionSize bytes of the partition under one frame
  * @param headFrames frames that hold header and bitmap
  * @param rootDigest SHA-256 over the region digests, lower case hexadecimal; empty when nothing is stored
- * @param minimumBytes the smallest size its file system can be given, with room to work; 0 when it cannot shrink or nobody asked
+ * @param minimumBytes the smallest size that the tools of its file system give it; 0 when it cannot shrink or nobody asked
  * @param rawReason why all of it was stored: {@code type} (raw image), {@code unknown}, {@code bitlocker}, {@code luks}, {@code lvm}, {@code tool} (no
  *     tool for its blocks); empty unless the file system is {@code raw}
  */
@@ -41,5 +41,25 @@ public record PartitionManifest(
     /** What versions of before did not say. */
     public PartitionManifest {
         rawReason = rawReason == null ? "" : rawReason;
+    }
+
+    /** The same at another place of a disk, with other room. */
+    public PartitionManifest at(long place, long room) {
+        return new PartitionManifest(
+                number,
+                place,
+                room,
+                type,
+                name,
+                fileSystem,
+                uuid,
+                usedBytes,
+                blockSize,
+                file,
+                regionSize,
+                headFrames,
+                rootDigest,
+                minimumBytes,
+                rawReason);
     }
 }
