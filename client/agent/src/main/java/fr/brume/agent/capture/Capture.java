@@ -52,12 +52,12 @@ public final class Capture implements TaskWork {
             Manifests manifests = new Manifests(
                     conversation.session(), conversation.inventory().firmware(), scope, agentVersion);
             try (RegionPool pool = RegionPool.forMachine(largest, order.compressionLevel())) {
-                capture(manifests, conversation, progress, cancellation, new Source(sources, pool));
+                capture(manifests, conversation, progress, cancellation, new Source(order, sources, pool));
             }
         }
     }
 
-    private record Source(List<DiskSource> disks, RegionPool pool) {
+    private record Source(TaskOrder order, List<DiskSource> disks, RegionPool pool) {
         List<PartitionSource> stored() {
             return disks.stream()
                     .map(DiskSource::partitions)
@@ -82,6 +82,7 @@ public final class Capture implements TaskWork {
                 stored.size(),
                 stored.stream().mapToLong(PartitionSource::usedBytes).sum());
         PartitionSender sender = new PartitionSender(
+                source.order.options(),
                 source.pool,
                 new TransferLink(serverHost, conversation.session()),
                 new Retry(conversation.connection(), cancellation, PATIENCE),

@@ -6,9 +6,12 @@ import fr.brume.agent.server.Retry;
 import fr.brume.agent.transfer.RegionPool;
 import fr.brume.agent.transfer.Slot;
 import fr.brume.agent.transfer.TransferLink;
+import fr.brume.protocol.agent.ImagingOptions;
+import fr.brume.protocol.agent.Phase;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.protocol.image.HeadReader;
+import fr.brume.protocol.image.RegionHashes;
 import fr.brume.protocol.image.RootDigest;
 import fr.brume.protocol.transfer.PartitionUpload;
 import fr.brume.protocol.transfer.TransferClient;
@@ -17,13 +20,21 @@ import java.io.IOException;
 
 /** Sends partitions; after a lost connection it goes on behind what the server has on its disk. Not safe for threads. */
 final class PartitionSender {
+    private final ImagingOptions options;
     private final RegionPool pool;
     private final TransferLink link;
     private final Retry retry;
     private final TaskProgress progress;
     private final Cancellation cancellation;
 
-    PartitionSender(RegionPool pool, TransferLink link, Retry retry, TaskProgress progress, Cancellation cancellation) {
+    PartitionSender(
+            ImagingOptions options,
+            RegionPool pool,
+            TransferLink link,
+            Retry retry,
+            TaskProgress progress,
+            Cancellation cancellation) {
+        this.options = options;
         this.pool = pool;
         this.link = link;
         this.retry = retry;
@@ -37,16 +48,25 @@ final class PartitionSender {
         boolean[] known = {false};
         return retry.until(() -> {
             progress.restart();
-            try (TransferClient client = link.connect(cancellation)) {
-                return attempt(client.upload(), source, known);
+            // Before the upload begins, which would take its place otherwise.
+            try (EarlierRegions earlier = earlier(source);
+                    TransferClient client = link.connect(cancellation)) {
+                return attempt(
+                        client.upload(), source, new RegionPacking(source.head().geometry(), earlier), known);
             } catch (IOException e) {
                 throw new FailureException(Failure.SERVER_LOST, e);
             }
         });
     }
 
+    private EarlierRegions earlier(PartitionSource source) throws FailureException, IOException {
+        return options.earlier()
+                ? EarlierRegions.open(link, source, cancellation).orElse(null)
+                : null;
+    }
+
     /** @param known whether what the server has of this partition was sent by this run, so that it need not be compared */
-    private String attempt(PartitionUpload upload, PartitionSource source, boolean[] known)
+    private String attempt(PartitionUpload upload, PartitionSource source, RegionPacking packing, boolean[] known)
             throws FailureException, IOException {
         UploadStart start = upload.begin(source.file(), source.head().geometry());
         HeadReader head = source.head().reader();
@@ -56,7 +76,7 @@ final class PartitionSender {
         known[0] = true;
         if (!start.finished()) {
             sendHeads(upload, source, start.headFrames());
-            sendRegions(upload, source, head, root);
+            sendRegions(upload, new RegionStream(source, head, packing, pool), root);
         }
         byte[] digest = root.value();
         upload.finish(digest);
@@ -73,19 +93,31 @@ final class PartitionSender {
         }
     }
 
-    private void sendRegions(PartitionUpload upload, PartitionSource source, HeadReader head, RootDigest root)
-            throws FailureException {
-        try (RegionStream regions = new RegionStream(source, head, pool)) {
+    private void sendRegions(PartitionUpload upload, RegionStream stream, RootDigest root) throws FailureException {
+        try (RegionStream regions = stream) {
             for (Slot slot = regions.next(); slot != null; slot = regions.next()) {
                 try {
                     cancellation.check();
-                    upload.putRegion(slot.hashes(), slot.contentLength(), slot.data());
+                    put(upload, slot);
                     root.add(slot.hashes().digest());
                     progress.add(slot.contentLength());
                 } finally {
                     pool.give(slot);
                 }
             }
+        }
+    }
+
+    private void put(PartitionUpload upload, Slot slot) throws FailureException {
+        RegionHashes hashes = slot.hashes();
+        boolean same = slot.changed() != null && slot.changed().isEmpty();
+        progress.phase(same ? Phase.COMPARING : Phase.TRANSFERRING);
+        if (slot.changed() == null) {
+            upload.putRegion(hashes, slot.contentLength(), slot.data());
+        } else if (same) {
+            upload.reuseRegion(hashes.region(), hashes.digest());
+        } else {
+            upload.patchRegion(hashes.region(), hashes.digest(), slot.changed(), slot.data());
         }
     }
 }

@@ -6,8 +6,8 @@ import fr.brume.agent.transfer.Slot;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.protocol.image.HeadReader;
-import fr.brume.protocol.image.PartitionGeometry;
 import fr.brume.protocol.image.RegionBits;
+import fr.brume.protocol.image.RegionEntry;
 import java.io.IOException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -23,24 +23,29 @@ final class RegionStream implements AutoCloseable {
     private static final long READER_MILLIS = 20;
 
     private final RegionReader disk;
-    private final PartitionGeometry geometry;
     private final HeadReader head;
+    private final RegionPacking packing;
     private final RegionPool pool;
     private final BlockingQueue<Future<Slot>> order = new LinkedBlockingQueue<>();
     private volatile boolean stopped;
     private final Thread reader = new Thread(this::readAll, "disk reader");
 
-    /** @param head at the first region wanted */
-    RegionStream(PartitionSource source, HeadReader head, RegionPool pool) {
-        this.geometry = source.head().geometry();
-        this.disk = new RegionReader(source.disk(), source.start(), geometry);
+    /**
+     * Begins to read.
+     *
+     * @param head at the first region wanted
+     */
+    RegionStream(PartitionSource source, HeadReader head, RegionPacking packing, RegionPool pool) {
+        this.disk =
+                new RegionReader(source.disk(), source.start(), source.head().geometry());
         this.head = head;
+        this.packing = packing;
         this.pool = pool;
         reader.setDaemon(true);
         reader.start();
     }
 
-    /** The next region, compressed and hashed; null behind the last one. */
+    /** The next region, hashed and packed; null behind the last one. */
     Slot next() throws FailureException {
         try {
             return RegionPool.result(order.take());
@@ -53,8 +58,9 @@ final class RegionStream implements AutoCloseable {
     private void readAll() {
         try {
             for (RegionBits bits = head.nextUsed(); bits != null && !stopped; bits = head.nextUsed()) {
+                RegionEntry before = packing.before(bits.region());
                 Slot slot = pool.take();
-                order.add(read(bits, slot));
+                order.add(read(bits, before, slot));
             }
             order.add(CompletableFuture.completedFuture(null));
         } catch (IOException | FailureException | RuntimeException e) {
@@ -62,7 +68,7 @@ final class RegionStream implements AutoCloseable {
         }
     }
 
-    private Future<Slot> read(RegionBits bits, Slot slot) throws FailureException {
+    private Future<Slot> read(RegionBits bits, RegionEntry before, Slot slot) throws FailureException {
         try {
             disk.read(bits, slot.clear());
             slot.content(bits);
@@ -70,7 +76,14 @@ final class RegionStream implements AutoCloseable {
             pool.give(slot);
             throw e;
         }
-        return pool.compress(geometry, slot);
+        return pool.submit(codec -> {
+            try {
+                return packing.pack(slot, before, codec);
+            } catch (FailureException | RuntimeException e) {
+                pool.give(slot);
+                throw e;
+            }
+        });
     }
 
     /**

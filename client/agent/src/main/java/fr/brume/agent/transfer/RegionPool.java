@@ -2,9 +2,7 @@ package fr.brume.agent.transfer;
 
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
-import fr.brume.protocol.image.PartitionGeometry;
 import fr.brume.protocol.image.RegionCodec;
-import fr.brume.protocol.image.RegionHasher;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
@@ -73,14 +71,6 @@ public final class RegionPool implements AutoCloseable {
 
     public void give(Slot slot) {
         free.add(slot);
-    }
-
-    /** Hashes and compresses the content of a slot on a worker. */
-    public Future<Slot> compress(PartitionGeometry geometry, Slot slot) {
-        return submit(codec -> {
-            slot.compressed(new RegionHasher(geometry).hash(slot.bits(), slot.data()), codec.compress(slot.data()));
-            return slot;
-        });
     }
 
     /** Something to do with a codec of its own. */

@@ -35,6 +35,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Captures and deploys loop devices through the agent's engine against a small server of the real protocol. */
 final class ImagingLab implements AutoCloseable {
@@ -45,7 +46,11 @@ final class ImagingLab implements AutoCloseable {
 
     final Loops loops = new Loops();
     final Tools tools = new SystemTools();
-    final Path store;
+    /** Folder of the version that is captured or deployed. */
+    Path store;
+    /** Folder of the version before it. */
+    Optional<Path> earlier = Optional.empty();
+
     final TaskProgress progress = new TaskProgress(System::nanoTime);
     Cancellation cancellation = new Cancellation();
     ImagingOptions options = ImagingOptions.USUAL;
@@ -67,8 +72,7 @@ final class ImagingLab implements AutoCloseable {
     /** @param atCut what happens to the machine when a connection breaks */
     CaptureRequest capture(String device, long bytes, int cuts, Runnable atCut) throws Exception {
         StoringServer server = new StoringServer();
-        try (LoopbackTransferServer transfer =
-                new LoopbackTransferServer(new TransferGrant.Write(key(), 1, store, 0), cuts, CUT_AFTER, atCut)) {
+        try (LoopbackTransferServer transfer = new LoopbackTransferServer(writing(), cuts, CUT_AFTER, atCut)) {
             new Capture(disks(), tools, "127.0.0.1", "test")
                     .run(
                             order(TaskAction.CAPTURE, null),
@@ -76,7 +80,7 @@ final class ImagingLab implements AutoCloseable {
                             progress,
                             cancellation);
             connections = transfer.connections.get();
-            wireBytes = transfer.bytes.get();
+            wireBytes = transfer.bytes();
         }
         return server.committed;
     }
@@ -95,8 +99,13 @@ final class ImagingLab implements AutoCloseable {
                             progress,
                             cancellation);
             connections = transfer.connections.get();
-            wireBytes = transfer.bytes.get();
+            wireBytes = transfer.bytes();
         }
+    }
+
+    private TransferGrant writing() throws GeneralSecurityException {
+        return new TransferGrant.Write(
+                key(), 1, store, 0, earlier.map(folder -> new TransferGrant.EarlierVersion(folder, 3)));
     }
 
     private DiskOpener disks() {

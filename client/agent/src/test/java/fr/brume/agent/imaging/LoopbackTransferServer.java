@@ -13,6 +13,7 @@ import java.nio.channels.SocketChannel;
 import java.security.SecureRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -25,7 +26,7 @@ final class LoopbackTransferServer implements AutoCloseable {
     private final long cutAfter;
     private final Runnable atCut;
     final AtomicInteger connections = new AtomicInteger();
-    final AtomicLong bytes = new AtomicLong();
+    private final AtomicLong bytes = new AtomicLong();
 
     /**
      * @param cuts how many connections break
@@ -105,6 +106,14 @@ final class LoopbackTransferServer implements AutoCloseable {
         while (bytes.hasRemaining()) {
             socket.write(bytes);
         }
+    }
+
+    /** Bytes of all connections, once they have ended. */
+    long bytes() throws Exception {
+        listener.close();
+        threads.shutdown();
+        threads.awaitTermination(10, TimeUnit.SECONDS);
+        return bytes.get();
     }
 
     @Override
