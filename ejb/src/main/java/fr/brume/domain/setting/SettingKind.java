@@ -3,7 +3,11 @@ package fr.brume.domain.setting;
 import fr.brume.domain.boot.BootFileOverrides;
 import fr.brume.domain.machine.ExitType;
 import fr.brume.domain.machine.HostNameTemplate;
+import fr.brume.protocol.agent.ComparisonMode;
+import fr.brume.protocol.agent.FreeSpaceMode;
+import fr.brume.protocol.agent.VerificationMode;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -127,6 +131,27 @@ public enum SettingKind {
             return Keymaps.ALL.contains(text);
         }
     },
+    /** Whether deploys look at what their disk has. */
+    COMPARISON {
+        @Override
+        public boolean accepts(String text) {
+            return named(ComparisonMode.values(), text);
+        }
+    },
+    /** Whether deploys read back what they wrote. */
+    READING_BACK {
+        @Override
+        public boolean accepts(String text) {
+            return named(VerificationMode.values(), text);
+        }
+    },
+    /** What deploys do with the space that images do not use. */
+    FREE_SPACE {
+        @Override
+        public boolean accepts(String text) {
+            return named(FreeSpaceMode.values(), text);
+        }
+    },
     BOOLEAN {
         @Override
         public boolean accepts(String text) {
@@ -142,6 +167,10 @@ public enum SettingKind {
     /** In the order of ANSI. */
     public static final List<String> COLOURS =
             List.of("BLACK", "RED", "GREEN", "YELLOW", "BLUE", "MAGENTA", "CYAN", "WHITE");
+
+    private static boolean named(Enum<?>[] values, String text) {
+        return Arrays.stream(values).map(Enum::name).anyMatch(text::equals);
+    }
 
     /** Whether a setting of this kind may have this value. */
     public abstract boolean accepts(String text);

@@ -3,15 +3,21 @@ package fr.brume.service.agent;
 import fr.brume.domain.image.Image;
 import fr.brume.domain.image.ImageVersion;
 import fr.brume.domain.image.VersionState;
+import fr.brume.domain.setting.SettingKey;
 import fr.brume.domain.task.Task;
+import fr.brume.protocol.agent.ComparisonMode;
+import fr.brume.protocol.agent.FreeSpaceMode;
 import fr.brume.protocol.agent.ImagingOptions;
 import fr.brume.protocol.agent.SideFile;
 import fr.brume.protocol.agent.TaskAction;
 import fr.brume.protocol.agent.TaskOrder;
+import fr.brume.protocol.agent.VerificationMode;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.protocol.image.ImageManifest;
+import fr.brume.service.setting.SettingService;
 import fr.brume.store.ImageStore;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -31,6 +37,9 @@ public class TaskOrders {
 
     @Inject
     ImageStore store;
+
+    @EJB
+    SettingService settings;
 
     /**
      * The order of this task.
@@ -90,7 +99,7 @@ public class TaskOrders {
         }
     }
 
-    private static TaskOrder order(Task task, TaskAction action, ImageManifest manifest, List<SideFile> sideFiles) {
+    private TaskOrder order(Task task, TaskAction action, ImageManifest manifest, List<SideFile> sideFiles) {
         Image image = task.getImage();
         return new TaskOrder(
                 task.getId(),
@@ -106,6 +115,14 @@ public class TaskOrders {
                 task.getEndAction(),
                 manifest,
                 sideFiles,
-                ImagingOptions.USUAL);
+                options(image));
+    }
+
+    private ImagingOptions options(Image image) {
+        return new ImagingOptions(
+                ComparisonMode.valueOf(settings.get(SettingKey.IMAGE_COMPARISON)),
+                VerificationMode.valueOf(settings.get(SettingKey.IMAGE_READ_BACK)),
+                FreeSpaceMode.valueOf(settings.get(SettingKey.IMAGE_FREE_SPACE)),
+                image.getCurrentVersion() != null && settings.is(SettingKey.IMAGE_CHANGES));
     }
 }

@@ -3,6 +3,7 @@ package fr.brume.service.agent;
 import static fr.brume.domain.account.Role.Names.SYSTEM;
 
 import fr.brume.domain.boot.AgentSession;
+import fr.brume.domain.image.Image;
 import fr.brume.domain.image.ImageVersion;
 import fr.brume.domain.image.VersionState;
 import fr.brume.domain.task.Task;
@@ -20,6 +21,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 
 /** Says what the session of an agent may do on the transfer socket, and hears how its transfers end. */
 @Stateless
@@ -58,12 +60,23 @@ public class TransferService {
                     session.getKeyHash(),
                     task.getId(),
                     store.staged(path, task.getId()).folder(),
-                    RESERVE);
+                    RESERVE,
+                    earlier(version.getImage()));
         }
         if (task.getType() == TaskType.DEPLOY && version.getState() == VersionState.COMMITTED) {
             return new TransferGrant.Read(session.getKeyHash(), task.getId(), store.version(path, version.getNumber()));
         }
         throw new FailureException(Failure.UNAUTHORISED);
+    }
+
+    /** What a capture may take over; a version known to be damaged is none. */
+    private Optional<TransferGrant.EarlierVersion> earlier(Image image) throws FailureException {
+        ImageVersion current = image.getCurrentVersion();
+        if (current == null || current.getState() != VersionState.COMMITTED || current.isDamaged()) {
+            return Optional.empty();
+        }
+        return Optional.of(new TransferGrant.EarlierVersion(
+                store.version(image.getPath(), current.getNumber()), image.getCompression()));
     }
 
     /** A transfer broke. Only a full disk ends the task here, to free its space at once; else the machine tries again or says. */

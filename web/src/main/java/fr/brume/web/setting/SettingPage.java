@@ -2,6 +2,9 @@ package fr.brume.web.setting;
 
 import fr.brume.domain.setting.Keymaps;
 import fr.brume.domain.setting.SettingKey;
+import fr.brume.protocol.agent.ComparisonMode;
+import fr.brume.protocol.agent.FreeSpaceMode;
+import fr.brume.protocol.agent.VerificationMode;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import java.time.ZoneId;
@@ -25,6 +28,10 @@ public class SettingPage extends SettingsPage {
             SettingKey.REGISTRATION_LOGIN,
             SettingKey.CLIENT_KEYMAP,
             SettingKey.CLIENT_LOGIN_LIFE,
+            SettingKey.IMAGE_COMPARISON,
+            SettingKey.IMAGE_READ_BACK,
+            SettingKey.IMAGE_FREE_SPACE,
+            SettingKey.IMAGE_CHANGES,
             SettingKey.IMAGE_KEEP,
             SettingKey.IMAGE_VERIFY_DAYS,
             SettingKey.IMAGE_VERIFY_FROM,
@@ -46,5 +53,17 @@ public class SettingPage extends SettingsPage {
                 .filter(zone -> zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"))
                 .sorted()
                 .toList();
+    }
+
+    public ComparisonMode[] getComparisons() {
+        return ComparisonMode.values();
+    }
+
+    public VerificationMode[] getReadingsBack() {
+        return VerificationMode.values();
+    }
+
+    public FreeSpaceMode[] getFreeSpaces() {
+        return FreeSpaceMode.values();
     }
 }

@@ -127,7 +127,8 @@ final class ImagingLab implements AutoCloseable {
                 EndAction.REBOOT,
                 image == null ? null : image.manifest(),
                 image == null ? List.of() : image.sideFiles(),
-                options);
+                new ImagingOptions(
+                        options.comparison(), options.verification(), options.freeSpace(), earlier.isPresent()));
     }
 
     private static Conversation conversation(

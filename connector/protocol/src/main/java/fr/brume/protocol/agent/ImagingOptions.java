@@ -6,11 +6,11 @@ package fr.brume.protocol.agent;
  * @param comparison of a deploy with its disk
  * @param verification of a deploy
  * @param freeSpace of a deploy
- * @param earlier whether a capture may take over what did not change since the current version
+ * @param earlier whether there is a current version from which a capture takes over what did not change
  */
 public record ImagingOptions(
         ComparisonMode comparison, VerificationMode verification, FreeSpaceMode freeSpace, boolean earlier) {
     /** As long as nobody chose. */
     public static final ImagingOptions USUAL =
-            new ImagingOptions(ComparisonMode.AUTOMATIC, VerificationMode.OFF, FreeSpaceMode.DISCARD, true);
+            new ImagingOptions(ComparisonMode.AUTOMATIC, VerificationMode.OFF, FreeSpaceMode.DISCARD, false);
 }
