@@ -48,7 +48,7 @@ final class PartitionRestorer {
 
     /** Returns when every region of the partition is on the medium. */
     void restore(PartitionJob job) throws FailureException {
-        begin(job);
+        progress.partition(size(job));
         line.open(job.manifest(), (download, info) -> {
             progress.restart();
             progress.skip(job.restored().bytes());
@@ -57,14 +57,15 @@ final class PartitionRestorer {
         });
     }
 
-    private void begin(PartitionJob job) {
+    /** What the screen says of the partition at work. */
+    static TaskProgress.PartitionSize size(PartitionJob job) {
         PartitionManifest partition = job.manifest();
-        progress.partition(new TaskProgress.PartitionSize(
+        return new TaskProgress.PartitionSize(
                 partition.number(),
                 partition.fileSystem(),
                 partition.bytes(),
                 partition.usedBytes(),
-                partition.blockSize()));
+                partition.blockSize());
     }
 
     private void restore(PartitionJob job, PartitionDownload download, PartitionInfo info)

@@ -5,6 +5,8 @@ import fr.brume.agent.progress.Cancellation;
 import fr.brume.agent.progress.TaskProgress;
 import fr.brume.agent.transfer.RegionPool;
 import fr.brume.protocol.agent.ImagingOptions;
+import fr.brume.protocol.agent.Phase;
+import fr.brume.protocol.agent.VerificationMode;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.protocol.image.PartitionManifest;
 import fr.brume.protocol.image.RegionCodec;
@@ -49,6 +51,25 @@ final class Restoring {
             for (PartitionJob job : jobs) {
                 restorer.restore(job);
             }
+            if (options.verification() != VerificationMode.OFF) {
+                boolean repair = options.verification() == VerificationMode.REPAIR;
+                verify(jobs, line, new Verification(disk, seen, pool, repair, progress, cancellation));
+            }
+        }
+    }
+
+    private void verify(List<PartitionJob> jobs, PartitionLine line, Verification verification)
+            throws FailureException {
+        progress.pass(
+                Phase.VERIFYING,
+                jobs.stream().mapToLong(job -> job.manifest().usedBytes()).sum());
+        for (PartitionJob job : jobs) {
+            progress.partition(PartitionRestorer.size(job));
+            line.open(job.manifest(), (download, info) -> {
+                progress.restart();
+                verification.run(job, download, info);
+                return job;
+            });
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.function.LongSupplier;
  */
 public final class TaskProgress {
     private final LongSupplier nanoClock;
-    private final Throughput throughput = new Throughput();
+    private Throughput throughput = new Throughput();
     private Phase phase = Phase.PREPARING;
     private int partitions;
     private PartitionSize current = new PartitionSize(0, "", 0, 0, 0);
@@ -55,6 +55,17 @@ public final class TaskProgress {
         partitions = numberOfPartitions;
         total = totalBytes;
         begun = nanoClock.getAsLong();
+    }
+
+    /** The same partitions are gone through once more, for another end: bars and clock begin again. */
+    public synchronized void pass(Phase now, long totalBytes) {
+        begin(partitions, totalBytes);
+        phase = now;
+        done = 0;
+        resumed = 0;
+        partitionDone = 0;
+        partitionResumed = 0;
+        throughput = new Throughput();
     }
 
     /** There is more, or less, to do than was thought. */

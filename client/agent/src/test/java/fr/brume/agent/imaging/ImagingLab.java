@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Captures and deploys loop devices through the agent's engine against a small server of the real protocol. */
 final class ImagingLab implements AutoCloseable {
@@ -54,6 +55,9 @@ final class ImagingLab implements AutoCloseable {
     final TaskProgress progress = new TaskProgress(System::nanoTime);
     Cancellation cancellation = new Cancellation();
     ImagingOptions options = ImagingOptions.USUAL;
+    /** Puts something between the agent and its disks. */
+    UnaryOperator<DiskOpener> around = UnaryOperator.identity();
+
     int connections;
     /** Bytes over the line of the last capture or deploy, both ways. */
     long wireBytes;
@@ -109,7 +113,7 @@ final class ImagingLab implements AutoCloseable {
     }
 
     private DiskOpener disks() {
-        return new KernelDisks(new WriteProtection(tools, Path.of("/sys")), loops);
+        return around.apply(new KernelDisks(new WriteProtection(tools, Path.of("/sys")), loops));
     }
 
     private TaskOrder order(TaskAction action, CaptureRequest image) {

@@ -64,6 +64,7 @@ public enum Failure {
     LUKS(83, false),
     PARTITION_TOO_SMALL(84, false),
     DISK_BLANK(85, false),
+    DISK_NOT_KEPT(80, false),
     INTERNAL(99, false);
 
     private final int code;
