@@ -1,9 +1,11 @@
 package fr.brume.domain.setting;
 
 import fr.brume.domain.boot.BootFileOverrides;
+import fr.brume.domain.image.TrustLevel;
 import fr.brume.domain.machine.ExitType;
 import fr.brume.domain.machine.HostNameTemplate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -111,6 +113,13 @@ public enum SettingKind {
         @Override
         public boolean accepts(String text) {
             return Keymaps.ALL.contains(text);
+        }
+    },
+    /** The name of a {@link TrustLevel}. */
+    TRUST {
+        @Override
+        public boolean accepts(String text) {
+            return Arrays.stream(TrustLevel.values()).map(Enum::name).anyMatch(text::equals);
         }
     },
     BOOLEAN {

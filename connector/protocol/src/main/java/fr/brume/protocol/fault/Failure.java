@@ -56,6 +56,9 @@ public enum Failure {
     LOGIN_THROTTLED(62, false),
     NOT_ALLOWED(63, false),
     INPUT_REFUSED(64, false),
+    ADDRESS_TAKEN(65, false),
+    HOST_PENDING(66, false),
+    NOT_CONFIRMED(67, false),
     INTERNAL(99, false);
 
     private final int code;
