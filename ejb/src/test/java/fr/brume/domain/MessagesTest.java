@@ -10,8 +10,10 @@ import fr.brume.domain.image.ImageFormat;
 import fr.brume.domain.image.ImageType;
 import fr.brume.domain.image.OperatingSystem;
 import fr.brume.domain.image.PartitionChoice;
+import fr.brume.domain.image.TrustLevel;
 import fr.brume.domain.image.VersionState;
 import fr.brume.domain.machine.ExitType;
+import fr.brume.domain.machine.IdentityGround;
 import fr.brume.domain.setting.SettingCategory;
 import fr.brume.domain.setting.SettingKey;
 import fr.brume.domain.setting.SettingKind;
@@ -57,6 +59,8 @@ class MessagesTest {
                         SettingKind.COLOURS.stream().map(colour -> "colour." + colour),
                         keys(BootAnswer.values(), BootAnswer::key),
                         keys(BootGround.values(), BootGround::key),
+                        keys(IdentityGround.values(), IdentityGround::key),
+                        keys(TrustLevel.values(), TrustLevel::key),
                         keys(SettingCategory.values(), SettingCategory::key),
                         keys(SettingKey.values(), SettingKey::key))
                 .flatMap(Function.identity())

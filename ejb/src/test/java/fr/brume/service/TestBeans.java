@@ -1,8 +1,12 @@
 package fr.brume.service;
 
+import fr.brume.store.ImageStore;
+import fr.brume.store.SigningKey;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.ejb.SessionContext;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -11,6 +15,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -76,6 +81,13 @@ public final class TestBeans {
         if (type == SessionContext.class) {
             Principal principal = () -> "brume";
             return answer(type, Map.of("getCallerPrincipal", principal, "isCallerInRole", false));
+        }
+        if (type == ManagedScheduledExecutorService.class || type == ManagedExecutorService.class) {
+            return answer(type, Map.of());
+        }
+        if (type == ImageStore.class) {
+            Path none = Path.of("target", "no-images");
+            return new ImageStore(none, new SigningKey(none));
         }
         if (type == Event.class) {
             return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {

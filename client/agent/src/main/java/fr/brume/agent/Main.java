@@ -6,6 +6,8 @@ import fr.brume.agent.keyboard.EnterWait;
 import fr.brume.agent.keyboard.Keyboard;
 import fr.brume.agent.keyboard.Keys;
 import fr.brume.agent.machine.InventoryReader;
+import fr.brume.agent.operator.Approve;
+import fr.brume.agent.operator.Confirmation;
 import fr.brume.agent.operator.DebugShell;
 import fr.brume.agent.operator.DeployImage;
 import fr.brume.agent.operator.FullRegistration;
@@ -66,7 +68,8 @@ public final class Main {
             HttpAgentServer http = new HttpAgentServer(boot, new KeptSession(root.resolve("brume")));
             Keyboard keyboard = new Keyboard(System.in);
             Desk desk = new Desk(new Questions(display, keyboard), new HttpOperatorServer(http, retry));
-            Activity task = new TaskActivity(TaskWorks.of(root, boot.url().getHost()));
+            Activity task = new TaskActivity(
+                    TaskWorks.of(root, boot.url().getHost()), new Confirmation(desk, keyboard, System::nanoTime));
             InventoryReader inventory = new InventoryReader(root);
             return new Agent(
                             new PatientServer(http, retry),
@@ -90,6 +93,7 @@ public final class Main {
                 Purpose.PRODUCT_KEY, new OperatorActivity(ProductKey.TITLE, desk, new ProductKey()),
                 Purpose.DEPLOY_IMAGE, new OperatorActivity(DeployImage.TITLE, desk, new DeployImage(task)),
                 Purpose.QUICK_DELETE, new OperatorActivity(QuickDelete.TITLE, desk, new QuickDelete()),
+                Purpose.APPROVE, new OperatorActivity(Approve.TITLE, desk, new Approve()),
                 Purpose.DEBUG, new OperatorActivity(DebugShell.TITLE, desk, new DebugShell()),
                 Purpose.TASK, task);
     }

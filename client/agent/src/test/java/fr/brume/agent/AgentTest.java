@@ -7,6 +7,7 @@ import fr.brume.agent.progress.ConnectionState;
 import fr.brume.agent.screen.Display;
 import fr.brume.agent.screen.Terminal;
 import fr.brume.agent.screen.Texts;
+import fr.brume.agent.task.Conversation;
 import fr.brume.agent.task.Outcome;
 import fr.brume.agent.task.Registration;
 import fr.brume.agent.task.SystemInformation;
@@ -144,6 +145,21 @@ class AgentTest {
                 .contains("Le ticket de démarrage de cette machine a expiré.");
     }
 
+    @Test
+    void asksToBeConfirmedUntilTheServerSaysSo() {
+        server.turns.add(new CheckInAnswer(CheckInState.CONFIRM, 0, 2, null));
+        server.turns.add(new CheckInAnswer(CheckInState.CONFIRM, 0, 2, null));
+        task(EndAction.REBOOT);
+        assertThat(run((order, conversation, progress, cancellation) -> server.told.add("work")))
+                .isEqualTo(Outcome.REBOOT);
+        assertThat(server.told)
+                .containsSubsequence("check-in", "confirm PT2S", "check-in", "confirm PT2S", "check-in", "work");
+    }
+
+    private void confirm(Conversation conversation, Duration time) {
+        server.told.add("confirm " + time);
+    }
+
     private void task(EndAction end) {
         server.purpose = Purpose.TASK;
         server.turns.add(new CheckInAnswer(CheckInState.WAIT, 3, 5, null));
@@ -178,7 +194,7 @@ class AgentTest {
                                     Purpose.SYSTEM_INFORMATION,
                                     new SystemInformation(() -> waits::add),
                                     Purpose.TASK,
-                                    new TaskActivity(Map.of(TaskAction.CAPTURE, imaging))))
+                                    new TaskActivity(Map.of(TaskAction.CAPTURE, imaging), this::confirm)))
                     .run(BOOT, PC);
         }
     }

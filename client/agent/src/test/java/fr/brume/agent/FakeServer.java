@@ -41,7 +41,7 @@ final class FakeServer implements AgentServer {
     @Override
     public InventoryAnswer inventory(InventoryReport report) {
         told.add("inventory");
-        return new InventoryAnswer("0800274d462b", false, taskAfterRegistration);
+        return new InventoryAnswer("0800274d462b", false, taskAfterRegistration, false);
     }
 
     @Override

@@ -40,7 +40,7 @@ final class GrubMenu {
         if (header instanceof MenuHeader.Registered registered) {
             return text.of("header.registered", GrubWords.name(registered.name()));
         }
-        return text.of(header instanceof MenuHeader.Pending ? "header.pending" : "header.unknown");
+        return text.of(header.key());
     }
 
     private static String entry(String label, String id, String hotKey, String body) {
@@ -64,11 +64,11 @@ final class GrubMenu {
     /** A picture needs the graphical terminal, whose font Debian keeps inside the signed image. */
     private static String picture(BootFileName name) {
         return """
-                if loadfont (memdisk)/fonts/unicode.pf2; then
-                terminal_output gfxterm
-                background_image /boot/file/%s
-                fi
-                """.formatted(name.text());
+            if loadfont (memdisk)/fonts/unicode.pf2; then
+            terminal_output gfxterm
+            background_image /boot/file/%s
+            fi
+            """.formatted(name.text());
     }
 
     /** A hidden menu is shown by the escape key alone: GRUB knows no other. */

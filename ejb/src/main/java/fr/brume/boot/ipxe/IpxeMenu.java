@@ -31,17 +31,17 @@ final class IpxeMenu {
         boolean own = menu.items().stream().anyMatch(item -> !item.parameters().isEmpty());
         String broken = own ? ":broken\necho " + text.of("broken") + "\n" + BACK : "";
         return """
-                #!ipxe
-                %s:menu
-                menu %s
-                item --gap %s
-                item --gap
-                %schoose --default %s%s entry && goto ${entry} || goto menu
-                %s:failed
-                echo %s
-                sleep 10
-                goto menu
-                """.formatted(
+            #!ipxe
+            %s:menu
+            menu %s
+            item --gap %s
+            item --gap
+            %schoose --default %s%s entry && goto ${entry} || goto menu
+            %s:failed
+            echo %s
+            sleep 10
+            goto menu
+            """.formatted(
                         prologue(menu),
                         text.of("title"),
                         header(menu.header()),
@@ -56,7 +56,7 @@ final class IpxeMenu {
         if (header instanceof MenuHeader.Registered registered) {
             return text.of("header.registered", IpxeWords.name(registered.name()));
         }
-        return text.of(header instanceof MenuHeader.Pending ? "header.pending" : "header.unknown");
+        return text.of(header.key());
     }
 
     /** Looks first, then the wait for the key that shows a hidden menu. */

@@ -32,6 +32,7 @@ public enum MenuFunction {
             QUICK_DELETE,
             SYSTEM_INFORMATION,
             DEBUG,
+            APPROVE,
             OWN);
 
     private final int id;

@@ -13,7 +13,14 @@ public enum AuditAction {
     CANCELLED,
     REGISTERED,
     TICKET_VOIDED,
-    SESSION_REPLACED;
+    SESSION_REPLACED,
+    /** Two machines of one identity were alive at once. */
+    DOUBLE_SEEN,
+    /** What a machine showed did not fit the hosts that are known. */
+    IDENTITY_DOUBTED,
+    APPROVED,
+    TASK_CONFIRMED,
+    CODE_REFUSED;
 
     /** Key of the label in {@code fr.brume.domain.Messages}. */
     public String key() {

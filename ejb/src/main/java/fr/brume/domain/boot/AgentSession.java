@@ -47,6 +47,12 @@ public class AgentSession {
     @Embedded
     private SessionUser user;
 
+    @Embedded
+    private SessionCode code = new SessionCode();
+
+    @Column(name = "IS_REPLACED")
+    private boolean replaced;
+
     @Column(name = "CREATED_AT")
     private Instant created;
 
@@ -90,6 +96,50 @@ public class AgentSession {
     /** The person at the machine; empty when nobody logged in or it is too long ago. */
     public Optional<SessionUser> getUser(Instant at) {
         return Optional.ofNullable(user).filter(person -> person.isValid(at));
+    }
+
+    /** A new code stands on the machine's screen until then; of it, the lower case hexadecimal digest. */
+    public void showCode(String hash, Instant until) {
+        code.renew(hash, until);
+    }
+
+    /** Somebody typed the code with this digest; when it is right the session is confirmed. */
+    public SessionCode.Answer tryCode(String hash, String by, Instant at) {
+        SessionCode.Answer answer = code.tried(hash, at);
+        if (answer == SessionCode.Answer.RIGHT) {
+            code.confirm(by, at);
+        }
+        return answer;
+    }
+
+    /** Somebody who logged in at the machine vouches for it. */
+    public void confirm(String by, Instant at) {
+        if (!code.isConfirmed()) {
+            code.confirm(by, at);
+        }
+    }
+
+    /** Whether somebody with an account has seen the machine. */
+    public boolean isConfirmed() {
+        return code.isConfirmed();
+    }
+
+    /** Whether the machine waits with a code on its screen. */
+    public boolean isCodeShown(Instant at) {
+        return ended == null && code.isShown(at);
+    }
+
+    /** Ended because another start of the same machine showed a ticket of its own. */
+    public void replace(Instant at) {
+        end(at);
+        replaced = true;
+    }
+
+    /** Whether this is a sign, the first, of two machines alive: somebody uses a session that was taken over. */
+    public boolean betraysDouble() {
+        boolean first = replaced;
+        replaced = false;
+        return first;
     }
 
     public void end(Instant at) {

@@ -24,6 +24,8 @@ public enum BootAnswer {
     LEFT_ALONE,
     /** Nothing is built for its processor. */
     NO_LOADER,
+    /** No task: what it shows does not fit the hosts that are known. */
+    DOUBTED,
     /** It may not have what it asked for, or not now. */
     REFUSED;
 

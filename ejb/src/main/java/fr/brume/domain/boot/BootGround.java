@@ -8,6 +8,8 @@ public enum BootGround {
     NAME,
     /** The state of the machine: known or not, with a task or without. */
     STATE,
+    /** What the machine shows of itself: addresses and UUID. */
+    IDENTITY,
     /** The machine had said its architecture to DHCP servers a moment ago. */
     DHCP_ARCHITECTURE,
     /** The request had the windowsize option, which EDK2 sends. */

@@ -75,6 +75,10 @@ public class Image {
     @Column(name = "IMAGE_FORMAT")
     private ImageFormat imageFormat;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "TRUST")
+    private TrustLevel trust;
+
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "STORAGE_GROUP_ID")
     private StorageGroup storageGroup;
@@ -114,6 +118,7 @@ public class Image {
         protectedImage = draft.protectedImage();
         compression = draft.compression();
         imageFormat = draft.imageFormat();
+        trust = draft.trust();
         storageGroup = group;
     }
 
@@ -188,6 +193,11 @@ public class Image {
 
     public ImageFormat getImageFormat() {
         return imageFormat;
+    }
+
+    /** What a machine must show before it gets this image; null for the site's choice. */
+    public TrustLevel getTrust() {
+        return trust;
     }
 
     public StorageGroup getStorageGroup() {

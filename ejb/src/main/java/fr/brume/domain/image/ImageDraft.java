@@ -15,6 +15,7 @@ package fr.brume.domain.image;
  * @param protectedImage whether captures into it are refused
  * @param compression zstd level, 0 to 22
  * @param imageFormat how data is stored
+ * @param trust what a machine must show before it gets the image; null for the site's choice
  */
 public record ImageDraft(
         String name,
@@ -28,7 +29,8 @@ public record ImageDraft(
         boolean replicate,
         boolean protectedImage,
         int compression,
-        ImageFormat imageFormat) {
+        ImageFormat imageFormat,
+        TrustLevel trust) {
     /** The level offered to those who have no opinion: fast, and close to the best for disks of PCs. */
     public static final int USUAL_COMPRESSION = 5;
 
@@ -52,7 +54,8 @@ public record ImageDraft(
                 true,
                 false,
                 USUAL_COMPRESSION,
-                ImageFormat.PARTCLONE_ZSTD);
+                ImageFormat.PARTCLONE_ZSTD,
+                null);
     }
 
     /** The same with another path. */
@@ -69,6 +72,7 @@ public record ImageDraft(
                 replicate,
                 protectedImage,
                 compression,
-                imageFormat);
+                imageFormat,
+                trust);
     }
 }

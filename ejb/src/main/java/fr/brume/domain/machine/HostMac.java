@@ -39,6 +39,9 @@ public class HostMac {
     @Column(name = "IGNORE_IMAGING")
     private boolean ignoreImaging;
 
+    @Column(name = "IS_PENDING")
+    private boolean pending;
+
     protected HostMac() {}
 
     HostMac(Host host, MacAddress mac, boolean primary) {
@@ -63,13 +66,34 @@ public class HostMac {
         return primary;
     }
 
-    /** Whether a boot from this interface gets no task. */
+    /** What the address says of the machine that boots by it. */
+    public MacStanding getStanding() {
+        return pending ? MacStanding.PENDING : ignoreImaging ? MacStanding.SHARED : MacStanding.OWN;
+    }
+
+    /** Whether the adapter goes from machine to machine: FOG's "ignore for imaging". A boot by it starts no waiting task. */
     public boolean isIgnoreImaging() {
         return ignoreImaging;
     }
 
+    /** Marks the adapter as one that goes from machine to machine, or no longer. Either way somebody has looked at it. */
     public void ignoreImaging(boolean ignore) {
         ignoreImaging = ignore;
+        pending = false;
+    }
+
+    /** Whether the machine booted by it and nobody accepted it yet. */
+    public boolean isPending() {
+        return pending;
+    }
+
+    void hold() {
+        pending = true;
+    }
+
+    /** It belongs to the host. */
+    public void approve() {
+        pending = false;
     }
 
     void setPrimary(boolean primary) {

@@ -13,12 +13,17 @@ import java.util.regex.Pattern;
 public record MachineUuid(String text) {
     private static final Pattern CANONICAL = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+    /** What makers of mainboards leave in place of a number of their own; so do all that repeat one byte. */
     private static final Set<String> OF_MANY = Set.of(
-            "00000000-0000-0000-0000-000000000000",
-            "ffffffff-ffff-ffff-ffff-ffffffffffff",
             "03000200-0400-0500-0006-000700080009",
             "12345678-1234-5678-90ab-cddeefaabbcc",
-            "fefefefe-fefe-fefe-fefe-fefefefefefe");
+            "12345678-1234-1234-1234-123456789abc",
+            "00112233-4455-6677-8899-aabbccddeeff",
+            "6ab5b300-538d-1014-9fb5-b0684d007b53",
+            // Dell's scheme around an empty service tag.
+            "4c4c4544-0000-2010-8020-80c04f202020");
+
+    private static final Pattern ONE_BYTE = Pattern.compile("([0-9a-f]{2})\\1{15}");
 
     public MachineUuid {
         if (!CANONICAL.matcher(text).matches()) {
@@ -34,7 +39,13 @@ public record MachineUuid(String text) {
 
     /** Reads a UUID that tells a machine from others; empty too for those that makers leave blank or give to a whole series. */
     public static Optional<MachineUuid> telling(String spelled) {
-        return parse(spelled).filter(uuid -> !OF_MANY.contains(uuid.text));
+        return parse(spelled).filter(uuid -> !uuid.isOfMany());
+    }
+
+    private boolean isOfMany() {
+        return OF_MANY.contains(text)
+                || OF_MANY.contains(swapped().text)
+                || ONE_BYTE.matcher(text.replace("-", "")).matches();
     }
 
     /** Whether these belong to two machines for sure; a UUID that tells nothing contradicts none. */

@@ -32,6 +32,7 @@ public enum SettingKey {
     REGISTRATION_IMAGE("registration.image", SettingCategory.REGISTRATION, SettingKind.OPTIONAL_NUMBER, ""),
     REGISTRATION_DEPLOY("registration.deploy", SettingCategory.REGISTRATION, SettingKind.BOOLEAN, "false"),
     REGISTRATION_LOGIN("registration.login", SettingCategory.REGISTRATION, SettingKind.BOOLEAN, "false"),
+    REGISTRATION_PENDING("registration.pending", SettingCategory.REGISTRATION, SettingKind.BOOLEAN, "false"),
     CLIENT_KEYMAP("client.keymap", SettingCategory.CLIENT, SettingKind.KEYMAP, "fr"),
     CLIENT_LOGIN_LIFE("client.login-life", SettingCategory.CLIENT, SettingKind.SECONDS, "600"),
     IMAGE_COMPARISON("image.comparison", SettingCategory.IMAGE, SettingKind.COMPARISON, "AUTOMATIC"),
@@ -44,6 +45,7 @@ public enum SettingKey {
     IMAGE_VERIFY_UNTIL("image.verify-until", SettingCategory.IMAGE, SettingKind.HOUR, "5"),
     TASK_SILENCE("task.silence", SettingCategory.TASK, SettingKind.SECONDS, "600"),
     TASK_WAKE("task.wake", SettingCategory.TASK, SettingKind.BOOLEAN, "true"),
+    TASK_TRUST("task.trust", SettingCategory.TASK, SettingKind.TRUST, "NETWORK"),
     AUDIT_DAYS("audit.days", SettingCategory.GENERAL, SettingKind.DAYS, "365");
 
     private final String text;

@@ -1,6 +1,7 @@
 package fr.brume.domain.setting;
 
 import fr.brume.domain.boot.BootFileOverrides;
+import fr.brume.domain.image.TrustLevel;
 import fr.brume.domain.machine.ExitType;
 import fr.brume.domain.machine.HostNameTemplate;
 import fr.brume.protocol.agent.ComparisonMode;
@@ -150,6 +151,13 @@ public enum SettingKind {
         @Override
         public boolean accepts(String text) {
             return named(FreeSpaceMode.values(), text);
+        }
+    },
+    /** The name of a {@link TrustLevel}. */
+    TRUST {
+        @Override
+        public boolean accepts(String text) {
+            return named(TrustLevel.values(), text);
         }
     },
     BOOLEAN {

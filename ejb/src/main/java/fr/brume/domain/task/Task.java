@@ -90,6 +90,11 @@ public class Task extends TaskRecord {
         times.seen(at);
     }
 
+    /** Two machines of the host's identity are alive. */
+    public void doubled(Instant at) {
+        times.doubled(at);
+    }
+
     /** The machine gave no sign of life for too long. The task goes on when it comes back: it may only be starting again. */
     public void stall(Instant at) {
         if (state.isActive()) {

@@ -33,6 +33,9 @@ public final class TaskRules {
 
     /** The first rule that forbids such a task on this host now; empty when it may be. */
     public static Optional<Broken> broken(TaskType type, Host host, Activity activity) {
+        if (host.isPending()) {
+            return broken(Failure.HOST_PENDING, "refusal.task.hostPending", host.getName());
+        }
         Image image = host.getImage();
         if (type.needsImage() && image == null) {
             return broken(Failure.HOST_WITHOUT_IMAGE, "refusal.task.noImage", host.getName());

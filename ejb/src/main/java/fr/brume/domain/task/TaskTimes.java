@@ -28,6 +28,9 @@ public class TaskTimes {
     @Column(name = "STALLED_SINCE")
     private Instant stalledSince;
 
+    @Column(name = "DOUBLED_AT")
+    private Instant doubled;
+
     protected TaskTimes() {}
 
     TaskTimes(Instant created, Instant scheduledFor) {
@@ -58,6 +61,15 @@ public class TaskTimes {
         if (stalledSince == null) {
             stalledSince = at;
         }
+    }
+
+    void doubled(Instant at) {
+        doubled = at;
+    }
+
+    /** When two machines of this identity were last seen alive at once; null for never. */
+    public Instant getDoubled() {
+        return doubled;
     }
 
     public Instant getCreated() {

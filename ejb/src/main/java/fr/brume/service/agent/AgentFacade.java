@@ -5,6 +5,7 @@ import static fr.brume.domain.account.Role.Names.SYSTEM;
 import fr.brume.protocol.agent.CaptureRequest;
 import fr.brume.protocol.agent.CheckInAnswer;
 import fr.brume.protocol.agent.CommitAnswer;
+import fr.brume.protocol.agent.ConfirmationCode;
 import fr.brume.protocol.agent.FailureReport;
 import fr.brume.protocol.agent.InventoryAnswer;
 import fr.brume.protocol.agent.InventoryReport;
@@ -60,6 +61,9 @@ public class AgentFacade {
     FullRegistrationService registrations;
 
     @EJB
+    ConfirmationService confirmations;
+
+    @EJB
     SettingService settings;
 
     @Inject
@@ -77,7 +81,7 @@ public class AgentFacade {
     /** See {@link SessionService#authenticate}. */
     public String authenticate(String bearer, String clientAddress) throws FailureException {
         try {
-            return sessions.authenticate(bearer);
+            return sessions.authenticate(bearer, clientAddress);
         } catch (FailureException e) {
             throw refusals.note(clientAddress, "its session", e);
         }
@@ -91,6 +95,11 @@ public class AgentFacade {
     /** See {@link AgentTaskService#checkIn}. */
     public CheckInAnswer checkIn(String sessionId) throws FailureException {
         return tasks.checkIn(sessionId);
+    }
+
+    /** See {@link ConfirmationService#show}. */
+    public ConfirmationCode confirmationCode(String sessionId) throws FailureException {
+        return confirmations.show(sessionId);
     }
 
     /** See {@link AgentTaskService#progress}. */
@@ -136,7 +145,7 @@ public class AgentFacade {
     /** Who logged in on the session behind this key; empty for nobody, or when the key is none. */
     public Optional<CallerRoles> user(String bearer) {
         try {
-            return logins.user(sessions.authenticate(bearer));
+            return logins.user(sessions.authenticate(bearer, ""));
         } catch (FailureException e) {
             return Optional.empty();
         }

@@ -37,6 +37,7 @@ import java.util.List;
 @RolesAllowed(SYSTEM)
 public class AgentTaskService {
     private static final int ASK_AGAIN_SECONDS = 5;
+    private static final int ASK_UNCONFIRMED_SECONDS = 2;
 
     @EJB
     SessionTasks tasks;
@@ -58,12 +59,17 @@ public class AgentTaskService {
 
     /** The machine asks for its turn. With the order when it may begin, or go on. */
     public CheckInAnswer checkIn(String sessionId) throws FailureException {
-        Task task = tasks.locked(sessionId);
+        Task task = tasks.unproved(sessionId);
         if (task.getState() == TaskState.CANCELLED) {
             return new CheckInAnswer(CheckInState.CANCELLED, 0, 0, null);
         }
         refuseOver(task);
         Instant now = Instant.now();
+        if (!tasks.isProved(sessionId, task)) {
+            // It keeps no place in the queue: nobody knows yet whether it is the machine.
+            task.seen(now);
+            return new CheckInAnswer(CheckInState.CONFIRM, 0, ASK_UNCONFIRMED_SECONDS, null);
+        }
         task.checkIn(now);
         Turn turn = queue.turn(task.getId());
         if (turn instanceof Turn.Wait wait) {
@@ -136,7 +142,7 @@ public class AgentTaskService {
 
     /** The machine cannot go on. A version that it calls damaged is read again. */
     public void fail(String sessionId, FailureReport report) throws FailureException {
-        Task task = tasks.of(sessionId);
+        Task task = tasks.unproved(sessionId);
         Failure cause = Failure.of(report.code()).orElse(Failure.INTERNAL);
         List<String> arguments = report.arguments() == null ? List.of() : report.arguments();
         boolean deploys = task.getType() == TaskType.DEPLOY && task.getVersion() != null;

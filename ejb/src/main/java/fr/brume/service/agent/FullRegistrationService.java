@@ -89,13 +89,18 @@ public class FullRegistrationService {
                 .orElseThrow(() -> new FailureException(Failure.PROTOCOL_ERROR, "inventory"));
         Optional<Host> known = host(session);
         if (known.isPresent()) {
-            return new RegistrationAnswer(known.get().getName(), List.of());
+            return answer(known.get());
         }
         try {
+            MacAddress booted = new MacAddress(session.getMac());
+            registration.release(booted);
             Host host = hosts.create(draft(session, request));
-            registration.complete(host, inventory, new MacAddress(session.getMac()));
+            if (context.isCallerInRole(SYSTEM)) {
+                registration.holdWhereWanted(host);
+            }
+            registration.complete(host, inventory, booted);
             session.registeredAs(host.getId());
-            return new RegistrationAnswer(host.getName(), List.of());
+            return answer(host);
         } catch (InvalidInputException e) {
             return refused(e.refusals());
         }
@@ -122,9 +127,7 @@ public class FullRegistrationService {
     }
 
     private Optional<Host> host(AgentSession session) {
-        return session.getHostId() == null
-                ? hosts.findByMac(new MacAddress(session.getMac()))
-                : hosts.find(session.getHostId());
+        return Optional.ofNullable(session.getHostId()).flatMap(hosts::find);
     }
 
     private static HostDraft draft(AgentSession session, RegistrationRequest request) {
@@ -142,12 +145,17 @@ public class FullRegistrationService {
                 new HostLabels(request.primaryUser(), request.tag1(), request.tag2()));
     }
 
+    private static RegistrationAnswer answer(Host host) {
+        return new RegistrationAnswer(host.getName(), List.of(), host.isPending());
+    }
+
     private RegistrationAnswer refused(List<Refusal> refusals) {
         Locale locale = settings.siteLocale();
         return new RegistrationAnswer(
                 "",
                 refusals.stream()
                         .map(refusal -> new FieldRefusal(refusal.field(), Messages.text(locale, refusal)))
-                        .toList());
+                        .toList(),
+                false);
     }
 }

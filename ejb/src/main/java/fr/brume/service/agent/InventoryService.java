@@ -20,6 +20,7 @@ import fr.brume.service.task.TaskService;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import java.util.Optional;
 
 /** Takes the inventory of a machine: registers it when it came for that, else stores it with the host that it is. */
 @Stateless
@@ -43,29 +44,38 @@ public class InventoryService {
     TaskService tasks;
 
     /** Stores the report. The name is empty for a machine that neither is a host nor came to become one. */
-    public InventoryAnswer report(String sessionId, InventoryReport report) throws FailureException {
+    public InventoryAnswer report(String sessionId, InventoryReport told) throws FailureException {
         AgentSession session = sessions.session(sessionId);
+        // A UUID that loaders do not see would only raise doubts at each start.
+        InventoryReport report = session.getSystemUuid().isEmpty() ? told.withoutUuid() : told;
         if (session.getPurpose() == Purpose.REGISTER) {
-            var registered = registration.register(report, new MacAddress(session.getMac()));
+            var registered = registration.register(report, new MacAddress(session.getMac()), false);
             boolean before = registered.host().getCreated().isBefore(session.getCreated());
             session.registeredAs(registered.host().getId());
             if (!registered.alreadyKnown()) {
                 deployAtOnce(session, registered.host());
             }
-            return new InventoryAnswer(registered.host().getName(), before, session.getTaskId() != null);
+            return new InventoryAnswer(
+                    registered.host().getName(),
+                    before,
+                    session.getTaskId() != null,
+                    registered.host().isPending());
         }
         if (session.getHostId() == null) {
-            return new InventoryAnswer("", false, false);
+            return new InventoryAnswer("", false, false, false);
         }
         registration.report(session.getHostId(), report);
-        String name =
-                hosts.find(session.getHostId()).map(host -> host.getName()).orElse("");
-        return new InventoryAnswer(name, true, session.getTaskId() != null);
+        Optional<Host> host = hosts.find(session.getHostId());
+        return new InventoryAnswer(
+                host.map(Host::getName).orElse(""),
+                true,
+                session.getTaskId() != null,
+                host.filter(Host::isPending).isPresent());
     }
 
     /** Where the site wants it, a machine that just became a host gets its image in the same boot. */
     private void deployAtOnce(AgentSession session, Host host) {
-        if (!settings.is(SettingKey.REGISTRATION_DEPLOY) || host.getImage() == null) {
+        if (!settings.is(SettingKey.REGISTRATION_DEPLOY) || host.getImage() == null || host.isPending()) {
             return;
         }
         try {

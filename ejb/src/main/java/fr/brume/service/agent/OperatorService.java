@@ -21,6 +21,7 @@ import fr.brume.protocol.agent.Purpose;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.service.audit.AuditService;
+import fr.brume.service.machine.ApprovalService;
 import fr.brume.service.machine.HostService;
 import fr.brume.service.machine.RegistrationService;
 import fr.brume.service.setting.SettingService;
@@ -52,6 +53,12 @@ public class OperatorService {
 
     @EJB
     RegistrationService registration;
+
+    @EJB
+    ConfirmationService confirmations;
+
+    @EJB
+    ApprovalService approvals;
 
     @EJB
     SettingService settings;
@@ -86,6 +93,7 @@ public class OperatorService {
             hosts.assign(host.getId(), request.imageId());
             Task task = tasks.create(TaskDraft.now(host.getId(), TaskType.DEPLOY));
             session.take(task.getId());
+            confirmations.confirmAtMachine(session);
             return answer(host);
         } catch (InvalidInputException e) {
             throw refused(e);
@@ -101,10 +109,27 @@ public class OperatorService {
             throw new FailureException(Failure.PROTOCOL_ERROR, "inventory");
         }
         Host made = registration
-                .register(inventory, new MacAddress(session.getMac()))
+                .register(inventory, new MacAddress(session.getMac()), true)
                 .host();
         session.registeredAs(made.getId());
         return made;
+    }
+
+    /** Vouches for this machine: the task of this boot may run on it. */
+    public HostAnswer confirm(String sessionId) throws FailureException {
+        AgentSession session = session(sessionId, Set.of(Purpose.TASK, Purpose.REGISTER));
+        confirmations.confirmAtMachine(session);
+        return hosts.find(session.getHostId()).map(OperatorService::answer).orElse(new HostAnswer(""));
+    }
+
+    /** Lets the host in that this machine is. */
+    public HostAnswer approve(String sessionId) throws FailureException {
+        AgentSession session = session(sessionId, Set.of(Purpose.APPROVE));
+        try {
+            return answer(approvals.approve(hostId(session)));
+        } catch (InvalidInputException e) {
+            throw refused(e);
+        }
     }
 
     /** Changes the product key of the host that the machine is. */

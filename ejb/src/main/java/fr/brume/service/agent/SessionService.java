@@ -12,7 +12,6 @@ import fr.brume.protocol.agent.Session;
 import fr.brume.protocol.agent.SessionRequest;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
-import fr.brume.service.audit.AuditService;
 import fr.brume.service.boot.ticket.Secrets;
 import fr.brume.service.boot.ticket.TicketService;
 import fr.brume.service.link.TransferPort;
@@ -20,6 +19,7 @@ import fr.brume.service.setting.SettingService;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.security.MessageDigest;
@@ -47,11 +47,8 @@ public class SessionService {
     @EJB
     SettingService settings;
 
-    @EJB
-    AuditService audit;
-
-    @EJB
-    SessionTasks sessions;
+    @Inject
+    Doubles doubles;
 
     /**
      * Exchanges a ticket for a session.
@@ -85,16 +82,23 @@ public class SessionService {
      * The session behind a key.
      *
      * @param bearer {@code ID.KEY} as sent
+     * @param address of the machine, for the audit trail
      * @return its id
      * @throws FailureException {@code UNAUTHORISED} for anything but an open session and its key
      */
-    public String authenticate(String bearer) throws FailureException {
+    public String authenticate(String bearer, String address) throws FailureException {
         SessionKey shown = SessionKey.parse(bearer).orElseThrow(() -> new FailureException(Failure.UNAUTHORISED));
-        AgentSession session = sessions.session(shown.sessionId());
-        if (!MessageDigest.isEqual(session.getKeyHash(), shown.keyHash())) {
-            throw new FailureException(Failure.UNAUTHORISED);
+        AgentSession session = Optional.ofNullable(em.find(AgentSession.class, shown.sessionId()))
+                .filter(found -> MessageDigest.isEqual(found.getKeyHash(), shown.keyHash()))
+                .orElseThrow(() -> new FailureException(Failure.UNAUTHORISED));
+        if (session.getEnded() == null) {
+            return session.getId();
         }
-        return session.getId();
+        if (session.betraysDouble()) {
+            // The machine that was taken over is not starting again: it is there, and so is the other.
+            doubles.seen(AuditAction.DOUBLE_SEEN, session.getMac(), session.getTaskId(), address, Instant.now());
+        }
+        throw new FailureException(Failure.UNAUTHORISED);
     }
 
     /** The machine was started again: whoever holds the earlier key is no longer it. */
@@ -106,9 +110,9 @@ public class SessionService {
                 .setParameter("mac", ticket.getMac())
                 .setParameter("task", ticket.getTaskId() == null ? 0L : ticket.getTaskId())
                 .getResultList();
-        earlier.forEach(session -> session.end(now));
+        earlier.forEach(session -> session.replace(now));
         if (!earlier.isEmpty() && wasJustHeard(ticket.getTaskId(), now)) {
-            audit.record(SYSTEM, AuditAction.SESSION_REPLACED, "machine " + ticket.getMac(), "", address);
+            doubles.seen(AuditAction.SESSION_REPLACED, ticket.getMac(), ticket.getTaskId(), address, now);
         }
         em.createQuery("DELETE FROM AgentSession s WHERE s.created < :limit")
                 .setParameter("limit", now.minus(KEPT))

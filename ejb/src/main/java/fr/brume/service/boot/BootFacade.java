@@ -12,6 +12,7 @@ import fr.brume.protocol.fault.FailureException;
 import fr.brume.service.boot.file.BootFolder;
 import fr.brume.service.boot.file.FirstFiles;
 import fr.brume.service.boot.journal.BootNotes;
+import fr.brume.service.boot.plan.BootCaller;
 import fr.brume.service.boot.plan.BootService;
 import fr.brume.service.boot.plan.GrubService;
 import fr.brume.service.log.Refusals;
@@ -62,7 +63,7 @@ public class BootFacade {
         Instant start = Instant.now();
         try {
             BootRequest request = BootRequest.parse(parameters);
-            String script = boot.script(request, localAddress);
+            String script = boot.script(request, new BootCaller(BootProtocol.HTTP, clientAddress), localAddress);
             notes.plan(start, BootProtocol.HTTP, request, clientAddress, script);
             return script;
         } catch (BootRequest.InvalidException e) {
@@ -87,8 +88,9 @@ public class BootFacade {
         if (asked.isEmpty()) {
             return Optional.empty();
         }
+        BootCaller caller = new BootCaller(BootProtocol.HTTP, clientAddress);
         try {
-            byte[] file = grub.file(asked.get(), forLengthOnly, localAddress);
+            byte[] file = grub.file(asked.get(), forLengthOnly, caller, localAddress);
             if (!forLengthOnly) {
                 notes.grub(start, BootProtocol.HTTP, asked.get(), clientAddress, file);
             }

@@ -4,9 +4,11 @@ import static fr.brume.domain.account.Role.Names.SYSTEM;
 
 import fr.brume.boot.grub.GrubPath;
 import fr.brume.boot.ticket.TicketPath;
+import fr.brume.domain.boot.BootProtocol;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.protocol.link.BootFileAnswer;
 import fr.brume.protocol.link.BootFileRequest;
+import fr.brume.service.boot.plan.BootCaller;
 import fr.brume.service.boot.plan.BootService;
 import fr.brume.service.boot.plan.GrubService;
 import fr.brume.service.boot.ticket.TicketsSent;
@@ -47,8 +49,10 @@ public class TftpScripts {
                 return Optional.of(new BootFileAnswer.Made(archive(ticket.get(), request)));
             }
             Optional<GrubPath> path = GrubPath.parse(request.name());
+            BootCaller caller = new BootCaller(BootProtocol.TFTP, request.clientAddress());
             return path.isPresent()
-                    ? Optional.of(new BootFileAnswer.Made(grub.file(path.get(), false, request.serverAddress())))
+                    ? Optional.of(
+                            new BootFileAnswer.Made(grub.file(path.get(), false, caller, request.serverAddress())))
                     : Optional.empty();
         } catch (FailureException e) {
             refusals.note(request.clientAddress(), ticket.isPresent() ? "a ticket" : "a boot script", e);

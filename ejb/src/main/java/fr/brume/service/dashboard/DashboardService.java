@@ -4,6 +4,7 @@ import static fr.brume.domain.account.Role.Names.ADMINISTRATOR;
 import static fr.brume.domain.account.Role.Names.TECHNICIAN;
 import static fr.brume.domain.account.Role.Names.VIEWER;
 
+import fr.brume.domain.task.Task;
 import fr.brume.domain.task.TaskState;
 import fr.brume.domain.task.TaskType;
 import fr.brume.service.BrumeHome;
@@ -20,6 +21,7 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -29,6 +31,7 @@ import java.util.stream.Collectors;
 public class DashboardService {
     private static final System.Logger LOG = System.getLogger(DashboardService.class.getName());
     private static final Duration LATELY = Duration.ofDays(7);
+    private static final int MOST_DOUBLES = 5;
 
     @PersistenceContext(unitName = "brume")
     EntityManager em;
@@ -53,6 +56,17 @@ public class DashboardService {
                 failedSince(now.minus(LATELY)),
                 new ImagingDays(em, settings.siteZone()).until(now),
                 isTrial());
+    }
+
+    /** The tasks of the last seven days of whose machine there were two at once, latest first; five at most. */
+    public List<Task> doubles() {
+        return em.createQuery(
+                        "SELECT t FROM Task t LEFT JOIN FETCH t.host h WHERE t.times.doubled >= :since ORDER BY"
+                                + " t.times.doubled DESC",
+                        Task.class)
+                .setParameter("since", Instant.now().minus(LATELY))
+                .setMaxResults(MOST_DOUBLES)
+                .getResultList();
     }
 
     private Map<TaskState, Long> openTasks() {

@@ -1,20 +1,28 @@
 package fr.brume.service.machine;
 
 import fr.brume.domain.machine.Host;
+import fr.brume.domain.machine.HostState;
+import fr.brume.domain.machine.IdentityRule;
 import fr.brume.domain.machine.MachineUuid;
+import fr.brume.domain.machine.ShownIdentity;
 import fr.brume.protocol.MacAddress;
 import fr.brume.service.Page;
 import fr.brume.service.SearchText;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The queries for hosts: a fixed number of statements each, however many rows. */
 final class HostFinder {
-    private static final String MATCHES = " WHERE h.nameKey LIKE :text ESCAPE '!' OR LOWER(h.description) LIKE :text"
-            + " ESCAPE '!' OR EXISTS (SELECT m FROM HostMac m WHERE m.host = h AND m.mac LIKE :mac)";
+    private static final String MATCHES = " WHERE h.state = :state AND (h.nameKey LIKE :text ESCAPE '!'"
+            + " OR LOWER(h.description) LIKE :text ESCAPE '!'"
+            + " OR EXISTS (SELECT m FROM HostMac m WHERE m.host = h AND m.mac LIKE :mac))";
+
+    private static final int MOST_BEARERS = 50;
 
     private final EntityManager em;
 
@@ -39,7 +47,8 @@ final class HostFinder {
     }
 
     private static <T> TypedQuery<T> filtered(TypedQuery<T> query, String filter) {
-        return query.setParameter("text", SearchText.contains(filter))
+        return query.setParameter("state", HostState.APPROVED)
+                .setParameter("text", SearchText.contains(filter))
                 .setParameter("mac", SearchText.containsMac(filter));
     }
 
@@ -50,36 +59,32 @@ final class HostFinder {
                 .findFirst();
     }
 
-    /** By address first; a UUID counts only when no address is known and one host alone has it. */
-    Optional<Host> byIdentity(Collection<MacAddress> macs, String systemUuid) {
-        List<Host> owners = macs.isEmpty()
-                ? List.of()
-                : em.createQuery(
-                                "SELECT DISTINCT h FROM HostMac m JOIN m.host h WHERE m.mac IN :macs ORDER BY h.id",
-                                Host.class)
-                        .setParameter(
-                                "macs", macs.stream().map(MacAddress::text).toList())
-                        .getResultList();
-        Optional<MachineUuid> uuid = MachineUuid.telling(systemUuid);
-        if (owners.isEmpty()) {
-            return uuid.flatMap(this::byUuid);
-        }
-        return owners.stream()
-                .filter(h -> uuid.isPresent() && hasUuid(h, uuid.get()))
-                .findFirst()
-                .or(() -> Optional.of(owners.get(0)));
-    }
-
-    private static boolean hasUuid(Host host, MachineUuid uuid) {
-        return MachineUuid.telling(host.getSystemUuid()).filter(uuid::sameAs).isPresent();
-    }
-
-    private Optional<Host> byUuid(MachineUuid uuid) {
-        List<Host> twins = em.createQuery("SELECT h FROM Host h WHERE h.systemUuid IN :spellings", Host.class)
-                .setParameter("spellings", List.of(uuid.text(), uuid.swapped().text()))
-                .setMaxResults(2)
+    /** Every host that the rule may have to choose among, see {@link IdentityRule#of}. */
+    List<Host> around(ShownIdentity shown) {
+        List<String> macs =
+                IdentityRule.addresses(shown).stream().map(MacAddress::text).toList();
+        List<Host> owners = em.createQuery(
+                        "SELECT DISTINCT h FROM HostMac m JOIN m.host h WHERE m.mac IN :macs ORDER BY h.id", Host.class)
+                .setParameter("macs", macs)
                 .getResultList();
-        return twins.size() == 1 ? Optional.of(twins.get(0)) : Optional.empty();
+        Set<String> uuids = Stream.concat(
+                        Stream.of(shown.uuid()), owners.stream().map(Host::getSystemUuid))
+                .flatMap(text -> MachineUuid.telling(text).stream())
+                .flatMap(uuid -> Stream.of(uuid.text(), uuid.swapped().text()))
+                .collect(Collectors.toSet());
+        return uuids.isEmpty()
+                ? owners
+                : Stream.concat(owners.stream(), bearers(uuids).stream())
+                        .distinct()
+                        .toList();
+    }
+
+    /** Two of each UUID would do, but a query cannot say that; a series shares one UUID at most. */
+    private List<Host> bearers(Set<String> uuids) {
+        return em.createQuery("SELECT h FROM Host h WHERE h.systemUuid IN :uuids ORDER BY h.id", Host.class)
+                .setParameter("uuids", uuids)
+                .setMaxResults(MOST_BEARERS)
+                .getResultList();
     }
 
     boolean nameTaken(String name, Long self) {

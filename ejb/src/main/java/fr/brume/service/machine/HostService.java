@@ -23,7 +23,6 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,15 +51,6 @@ public class HostService {
     @RolesAllowed({ADMINISTRATOR, TECHNICIAN, VIEWER, SYSTEM})
     public Optional<Host> findByMac(MacAddress mac) {
         return loaded(new HostFinder(em).byMac(mac));
-    }
-
-    /**
-     * The host that a machine with these addresses and this SMBIOS UUID is. An address decides; the UUID, which whole series of
-     * machines share, only where no address is known and one host alone has it.
-     */
-    @RolesAllowed({ADMINISTRATOR, TECHNICIAN, VIEWER, SYSTEM})
-    public Optional<Host> findByIdentity(Collection<MacAddress> macs, String systemUuid) {
-        return loaded(new HostFinder(em).byIdentity(macs, systemUuid));
     }
 
     @RolesAllowed({ADMINISTRATOR, TECHNICIAN, VIEWER, SYSTEM})
@@ -124,6 +114,14 @@ public class HostService {
         new Refusals().longest("productKey", key, HostRules.LONGEST_TEXT).orThrow();
         host.changeProductKey(key.strip());
         audit.record(AuditAction.CHANGED, "host " + host.getName(), "product key");
+        return host;
+    }
+
+    /** Forgets the UUID, so that the machine says it anew: its mainboard was replaced. */
+    public Host forgetUuid(long id) throws InvalidInputException {
+        Host host = existing(id);
+        audit.record(AuditAction.CHANGED, "host " + host.getName(), "UUID " + host.getSystemUuid() + " forgotten");
+        host.forgetUuid();
         return host;
     }
 

@@ -7,12 +7,19 @@ import static fr.brume.domain.account.Role.Names.TECHNICIAN;
 import fr.brume.domain.account.AuditAction;
 import fr.brume.domain.image.Image;
 import fr.brume.domain.machine.Host;
-import fr.brume.domain.machine.MachineUuid;
+import fr.brume.domain.machine.HostMac;
+import fr.brume.domain.machine.Identity;
+import fr.brume.domain.machine.IdentityGround;
+import fr.brume.domain.machine.IdentityRule;
+import fr.brume.domain.machine.ShownIdentity;
 import fr.brume.domain.setting.SettingKey;
 import fr.brume.protocol.MacAddress;
 import fr.brume.protocol.agent.InventoryReport;
 import fr.brume.protocol.agent.NetworkInterfaceReport;
+import fr.brume.protocol.fault.Failure;
+import fr.brume.protocol.fault.FailureException;
 import fr.brume.service.audit.AuditService;
+import fr.brume.service.machine.IdentityService.Identified;
 import fr.brume.service.setting.SettingService;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -40,34 +47,44 @@ public class RegistrationService {
     @EJB
     SettingService settings;
 
+    @EJB
+    IdentityService identities;
+
     /** The host that a machine now is, and whether it was one before. */
     public record Registered(Host host, boolean alreadyKnown) {}
 
     /**
      * Makes the machine a host, named as the site's template says and with the site's usual image, or finds the host it is;
      * stores the inventory either way. Asking again changes nothing else.
+     *
+     * @param vouched whether a person with an account stands behind it: else the site may want it approved first
+     * @throws FailureException {@code ADDRESS_TAKEN} when the machine has no address but that of another host
      */
-    public Registered register(InventoryReport report, MacAddress booted) {
-        List<MacAddress> macs = macs(report, booted);
-        HostFinder finder = new HostFinder(em);
-        Optional<Host> known = finder.byMac(booted).or(() -> sameMachine(macs, report.systemUuid()));
-        Host host = known.orElseGet(() -> enrol(booted, report));
+    public Registered register(InventoryReport report, MacAddress booted, boolean vouched) throws FailureException {
+        ShownIdentity shown = new ShownIdentity(booted, others(report, booted), report.systemUuid());
+        Identified found = identities.identify(shown);
+        Host host = found.host().isPresent() ? found.host().get() : enrol(found.identity(), shown, report, vouched);
         complete(host, report, booted);
         em.flush();
-        return new Registered(host, known.isPresent());
+        return new Registered(host, found.host().isPresent());
     }
 
-    /** Whoever names addresses of a host that has another UUID is not that host, and gets nothing of it. */
-    private Optional<Host> sameMachine(List<MacAddress> macs, String uuid) {
-        return new HostFinder(em)
-                .byIdentity(macs, uuid)
-                .filter(host -> !MachineUuid.differ(host.getSystemUuid(), uuid));
-    }
-
-    /** Stores the inventory and the further addresses of a host that somebody just made of this machine. */
+    /**
+     * Stores the inventory and the further addresses of a machine: as the host's when it has just become one, else for somebody
+     * to approve.
+     */
     public void complete(Host host, InventoryReport report, MacAddress booted) {
         HostFinder finder = new HostFinder(em);
-        macs(report, booted).stream().filter(m -> finder.byMac(m).isEmpty()).forEach(host::addMac);
+        boolean fresh = host.getInventory() == null;
+        Stream.concat(Stream.of(booted), others(report, booted).stream())
+                .filter(mac -> finder.byMac(mac).isEmpty())
+                .forEach(mac -> {
+                    if (fresh) {
+                        host.addMac(mac);
+                    } else {
+                        host.proposeMac(mac);
+                    }
+                });
         host.report(report, Instant.now());
     }
 
@@ -90,22 +107,62 @@ public class RegistrationService {
         Optional.ofNullable(em.find(Host.class, hostId)).ifPresent(h -> h.report(report, Instant.now()));
     }
 
-    private Host enrol(MacAddress booted, InventoryReport report) {
-        String name = new HostNaming(em, settings).take(booted, HostNaming.serial(report));
-        Host host = new Host(name, booted, audit.actor(), Instant.now());
+    private Host enrol(Identity identity, ShownIdentity shown, InventoryReport report, boolean vouched)
+            throws FailureException {
+        MacAddress primary = freeAddress(identity, shown);
+        String name = new HostNaming(em, settings).take(primary, HostNaming.serial(report));
+        Host host = new Host(name, primary, audit.actor(), Instant.now());
+        if (!vouched) {
+            holdWhereWanted(host);
+        }
         usualImage().ifPresent(host::assign);
         em.persist(host);
         em.flush();
-        audit.record(AuditAction.REGISTERED, "host " + host.getName(), booted.text());
+        audit.record(AuditAction.REGISTERED, "host " + host.getName(), primary.text());
         return host;
     }
 
-    private static List<MacAddress> macs(InventoryReport report, MacAddress booted) {
+    /** Makes the host wait for approval, where the site wants that of machines that register themselves. */
+    public void holdWhereWanted(Host host) {
+        if (settings.is(SettingKey.REGISTRATION_PENDING)) {
+            host.hold();
+        }
+    }
+
+    /** The address that it booted by, or, behind a shared adapter, one of its own. */
+    private MacAddress freeAddress(Identity identity, ShownIdentity shown) throws FailureException {
+        List<MacAddress> free = identity.ground() == IdentityGround.ADDRESS_MOVED
+                ? List.of()
+                : IdentityRule.addresses(shown).stream().filter(this::release).toList();
+        if (free.isEmpty()) {
+            String owner =
+                    new HostFinder(em).byMac(shown.booted()).map(Host::getName).orElse("");
+            throw new FailureException(Failure.ADDRESS_TAKEN, shown.booted().text(), owner);
+        }
+        return free.get(0);
+    }
+
+    /** Whether this address is nobody's; one that only waits for approval is given up by the host that it waits for. */
+    public boolean release(MacAddress mac) {
+        Optional<Host> owner = new HostFinder(em).byMac(mac);
+        if (owner.isEmpty()) {
+            return true;
+        }
+        boolean waits = owner.get().find(mac).filter(HostMac::isPending).isPresent();
+        if (waits) {
+            owner.get().removeMac(mac);
+            em.flush();
+        }
+        return waits;
+    }
+
+    private static List<MacAddress> others(InventoryReport report, MacAddress booted) {
         List<NetworkInterfaceReport> interfaces = report.interfaces() == null ? List.of() : report.interfaces();
-        var others = interfaces.stream()
+        return interfaces.stream()
                 .limit(MOST_INTERFACES)
                 .flatMap(i -> MacAddress.parse(i.mac()).stream())
-                .filter(m -> !m.equals(booted));
-        return Stream.concat(Stream.of(booted), others).distinct().toList();
+                .filter(mac -> !mac.equals(booted))
+                .distinct()
+                .toList();
     }
 }

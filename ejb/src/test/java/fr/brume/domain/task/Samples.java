@@ -32,7 +32,8 @@ final class Samples {
                 true,
                 protectedImage,
                 5,
-                usual.imageFormat());
+                usual.imageFormat(),
+                null);
         return numbered(new Image(draft, new StorageGroup("default"), "brume", NOW), 7);
     }
 
@@ -59,9 +60,17 @@ final class Samples {
         return numbered(new StorageNode("node" + id, new StorageGroup("default"), maxClients), id);
     }
 
+    private static Field idOf(Class<?> type) throws NoSuchFieldException {
+        try {
+            return type.getDeclaredField("id");
+        } catch (NoSuchFieldException inherited) {
+            return type.getSuperclass().getDeclaredField("id");
+        }
+    }
+
     private static <T> T numbered(T entity, long id) {
         try {
-            Field field = entity.getClass().getDeclaredField("id");
+            Field field = idOf(entity.getClass());
             field.setAccessible(true);
             field.set(entity, id);
             return entity;

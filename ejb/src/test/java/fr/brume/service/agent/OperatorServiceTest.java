@@ -186,7 +186,7 @@ class OperatorServiceTest {
         });
         session(Purpose.REGISTER);
         InventoryAnswer first = call(beans -> beans.get(InventoryService.class).report(ID, PC));
-        assertThat(first).isEqualTo(new InventoryAnswer("CDI-02", false, true));
+        assertThat(first).isEqualTo(new InventoryAnswer("CDI-02", false, true, false));
         InventoryAnswer again = call(beans -> beans.get(InventoryService.class).report(ID, PC));
         assertThat(again).isEqualTo(first);
         database.run(em -> {

@@ -1,6 +1,7 @@
 package fr.brume.service.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.brume.domain.account.AuditAction;
 import fr.brume.domain.account.AuditEntry;
@@ -16,7 +17,9 @@ import fr.brume.domain.task.TaskDraft;
 import fr.brume.domain.task.TaskType;
 import fr.brume.protocol.MacAddress;
 import fr.brume.protocol.agent.Purpose;
+import fr.brume.protocol.agent.Session;
 import fr.brume.protocol.agent.SessionRequest;
+import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.service.TestBeans;
 import fr.brume.service.TestDatabase;
@@ -80,6 +83,31 @@ class SessionServiceTest {
         assertThat(audited()).isEmpty();
     }
 
+    @Test
+    void whoGoesOnAfterBeingTakenOverShowsThatThereAreTwo() {
+        Session first = start();
+        start();
+        assertThat(doubled()).isFalse();
+        for (int asked = 0; asked < 3; asked++) {
+            assertThat(failure(first)).isEqualTo(Failure.UNAUTHORISED);
+        }
+        assertThat(audited()).containsExactly(AuditAction.DOUBLE_SEEN);
+        assertThat(doubled()).isTrue();
+    }
+
+    private static Failure failure(Session session) {
+        return database.within(em -> catchThrowableOfType(
+                        FailureException.class,
+                        () -> new TestBeans(em)
+                                .get(SessionService.class)
+                                .authenticate(session.id() + "." + session.key(), "192.0.2.8")))
+                .failure();
+    }
+
+    private boolean doubled() {
+        return database.within(em -> em.find(Task.class, task).getTimes().getDoubled() != null);
+    }
+
     private List<AuditAction> audited() {
         return database.within(
                 em -> em.createQuery("SELECT a FROM AuditEntry a", AuditEntry.class).getResultList().stream()
@@ -87,11 +115,11 @@ class SessionServiceTest {
                         .toList());
     }
 
-    private void start() {
+    private Session start() {
         BootIdentity machine = new BootIdentity(MAC.text(), "");
         String id = database.within(em ->
                 quietly(() -> new TestBeans(em).get(TicketService.class).issue(Purpose.TASK, machine, null, task)));
-        database.run(em -> quietly(() -> {
+        return database.within(em -> quietly(() -> {
             TestBeans beans = new TestBeans(em);
             String ticket = beans.get(TicketService.class).fetch(id, "192.0.2.7");
             SessionRequest request = new SessionRequest(ticket, List.of(MAC.text()), "", "test");

@@ -7,9 +7,11 @@ import fr.brume.domain.InvalidInputException;
 import fr.brume.domain.Refusal;
 import fr.brume.domain.machine.Host;
 import fr.brume.domain.machine.HostDraft;
+import fr.brume.domain.machine.ShownIdentity;
 import fr.brume.protocol.MacAddress;
 import fr.brume.protocol.agent.InventoryReport;
 import fr.brume.protocol.agent.NetworkInterfaceReport;
+import fr.brume.protocol.fault.FailureException;
 import fr.brume.service.TestBeans;
 import fr.brume.service.TestDatabase;
 import java.util.List;
@@ -105,6 +107,7 @@ class HostServiceTest {
                 .report(hostId("08:00:27:00:00:02"), report(uuid, List.of())));
         assertThat(identity("08:00:27:00:00:99", uuid)).as("two hosts have it").isEmpty();
         assertThat(identity("08:00:27:00:00:02", uuid)).isEqualTo("080027000002");
+        assertThat(identity("08:00:27:00:00:01", uuid)).isEqualTo("080027000001");
     }
 
     @Test
@@ -144,9 +147,15 @@ class HostServiceTest {
     }
 
     private static RegistrationService.Registered registered(String booted, String uuid, List<String> others) {
-        return database.within(em -> new TestBeans(em)
-                .get(RegistrationService.class)
-                .register(report(uuid, others), new MacAddress(booted)));
+        return database.within(em -> {
+            try {
+                return new TestBeans(em)
+                        .get(RegistrationService.class)
+                        .register(report(uuid, others), new MacAddress(booted), false);
+            } catch (FailureException refused) {
+                throw new AssertionError(refused);
+            }
+        });
     }
 
     private static InventoryReport report(String uuid, List<String> macs) {
@@ -158,8 +167,9 @@ class HostServiceTest {
 
     private static String identity(String mac, String uuid) {
         return database.within(em -> new TestBeans(em)
-                .get(HostService.class)
-                .findByIdentity(List.of(new MacAddress(mac)), uuid)
+                .get(IdentityService.class)
+                .identify(ShownIdentity.of(new MacAddress(mac), uuid))
+                .host()
                 .map(Host::getName)
                 .orElse(""));
     }

@@ -11,7 +11,7 @@ final class FailureStatus {
             case PROTOCOL_ERROR -> 400;
             case UNAUTHORISED -> 401;
             case TICKET_REUSED, TICKET_EXPIRED, TICKET_WRONG_MACHINE -> 403;
-            case LOGIN_REQUIRED, LOGIN_REFUSED, NOT_ALLOWED -> 403;
+            case LOGIN_REQUIRED, LOGIN_REFUSED, NOT_ALLOWED, NOT_CONFIRMED -> 403;
             case LOGIN_THROTTLED -> 429;
             case NOT_FOUND, IMAGE_MISSING -> 404;
             case LIMIT_EXCEEDED -> 413;

@@ -1,6 +1,7 @@
 package fr.brume.web.agent;
 
 import fr.brume.protocol.agent.CheckInAnswer;
+import fr.brume.protocol.agent.ConfirmationCode;
 import fr.brume.protocol.agent.FailureReport;
 import fr.brume.protocol.agent.InventoryAnswer;
 import fr.brume.protocol.agent.InventoryReport;
@@ -42,6 +43,12 @@ public class TaskResource {
     @Path("check-in")
     public CheckInAnswer checkIn() throws FailureException {
         return agents.checkIn(session());
+    }
+
+    @POST
+    @Path("confirmation")
+    public ConfirmationCode confirmationCode() throws FailureException {
+        return agents.confirmationCode(session());
     }
 
     @POST

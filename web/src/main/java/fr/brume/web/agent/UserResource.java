@@ -88,6 +88,18 @@ public class UserResource {
     }
 
     @POST
+    @Path("approve")
+    public HostAnswer approve() throws FailureException {
+        return operators.approve(session());
+    }
+
+    @POST
+    @Path("confirm")
+    public HostAnswer confirm() throws FailureException {
+        return operators.confirm(session());
+    }
+
+    @POST
     @Path("debug")
     public HostAnswer giveShell() throws FailureException {
         return operators.giveShell(session());

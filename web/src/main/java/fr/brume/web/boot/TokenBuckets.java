@@ -1,9 +1,9 @@
 package fr.brume.web.boot;
 
+import fr.brume.protocol.BoundedMap;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Limits how often each client may ask: a bucket of tokens per address, refilled steadily. Safe for threads. */
@@ -26,14 +26,7 @@ final class TokenBuckets {
         this.clock = clock;
         this.burst = burst;
         this.perMilli = perSecond / 1000.0;
-        this.buckets = new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-                return size() > capacity;
-            }
-        };
+        this.buckets = BoundedMap.ofUsed(capacity);
     }
 
     /** Takes a token; false when this client has none left. */

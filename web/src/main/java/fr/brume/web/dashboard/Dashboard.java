@@ -6,6 +6,8 @@ import fr.brume.protocol.link.ListenerState;
 import fr.brume.service.dashboard.DashboardService;
 import fr.brume.service.dashboard.Overview;
 import fr.brume.service.link.Listeners;
+import fr.brume.service.machine.ApprovalService;
+import fr.brume.service.machine.ApprovalService.Waiting;
 import fr.brume.service.task.TaskQuery;
 import fr.brume.service.task.TaskService;
 import fr.brume.web.layout.Texts;
@@ -37,12 +39,19 @@ public class Dashboard {
     @Inject
     private Texts texts;
 
+    @Inject
+    private ApprovalService approvals;
+
     private Overview overview;
+    private Waiting waiting;
+    private List<Task> doubles;
     private List<Task> failures;
 
     @PostConstruct
     void open() {
         overview = service.overview();
+        waiting = approvals.waiting();
+        doubles = service.doubles();
         failures = tasks.history(TaskQuery.latest(0, LOOKED_AT)).rows().stream()
                 .filter(task -> task.getState() == TaskState.FAILED)
                 .limit(SHOWN)
@@ -51,6 +60,16 @@ public class Dashboard {
 
     public Overview getOverview() {
         return overview;
+    }
+
+    /** Hosts and addresses that wait for somebody. */
+    public Waiting getWaiting() {
+        return waiting;
+    }
+
+    /** Tasks of the last days of which there were two machines at once. */
+    public List<Task> getDoubles() {
+        return doubles;
     }
 
     /** What keeps machines from booting or from being imaged, one sentence per port that could not be had. */

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One host: what is known of it, what can be changed, what was done with it. */
 @Named("hostEdit")
@@ -44,6 +45,7 @@ public class HostEdit implements Serializable {
     private Host host;
     private HostForm form;
     private List<Task> history = List.of();
+    private List<Task> active = List.of();
 
     /** Reads the host of the address once per view; answers 404 when there is none. */
     public void load() {
@@ -54,6 +56,7 @@ public class HostEdit implements Serializable {
         }
         form = new HostForm(host, images.all());
         history = tasks.historyOf(id, LATEST);
+        active = tasks.waitingFor(id).map(List::of).orElse(List.of());
     }
 
     /** Saves and shows the host anew; stays with the refusals beside their fields. */
@@ -118,6 +121,14 @@ public class HostEdit implements Serializable {
             return line;
         }
         return String.join(" · ", facts[0], facts[1], facts[2], formats.bytes(Long.valueOf(facts[3])));
+    }
+
+    /** The tasks of late of which there were two machines at once, the active one first. */
+    public List<Task> getDoubles() {
+        return Stream.concat(active.stream(), history.stream())
+                .filter(task -> task.getTimes().getDoubled() != null)
+                .limit(2)
+                .toList();
     }
 
     public List<Task> getHistory() {

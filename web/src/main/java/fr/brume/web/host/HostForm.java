@@ -43,7 +43,7 @@ public class HostForm implements Serializable {
         description = host.getDescription();
         primaryMac = host.getPrimaryMac().text();
         otherMacs = host.getMacs().stream()
-                .filter(mac -> !mac.isPrimary())
+                .filter(mac -> !mac.isPrimary() && !mac.isPending())
                 .map(HostMac::getMac)
                 .map(Object::toString)
                 .collect(Collectors.joining("\n"));

@@ -7,6 +7,7 @@ import fr.brume.domain.image.ImageRules;
 import fr.brume.domain.image.ImageType;
 import fr.brume.domain.image.OperatingSystem;
 import fr.brume.domain.image.PartitionChoice;
+import fr.brume.domain.image.TrustLevel;
 import fr.brume.domain.storage.StorageGroup;
 import java.io.Serializable;
 import java.util.List;
@@ -31,6 +32,7 @@ public class ImageForm implements Serializable {
     private boolean protectedImage;
     private int compression = ImageDraft.USUAL_COMPRESSION;
     private ImageFormat imageFormat = ImageFormat.PARTCLONE_ZSTD;
+    private TrustLevel trust;
 
     /** A form with the usual choices. */
     public ImageForm(List<StorageGroup> storageGroups) {
@@ -55,6 +57,7 @@ public class ImageForm implements Serializable {
         protectedImage = image.isProtectedImage();
         compression = image.getCompression();
         imageFormat = image.getImageFormat();
+        trust = image.getTrust();
     }
 
     /** What was typed, for the service to judge. */
@@ -71,7 +74,8 @@ public class ImageForm implements Serializable {
                 replicate,
                 protectedImage,
                 compression,
-                imageFormat);
+                imageFormat,
+                trust);
     }
 
     /** Fills the path from the name, until somebody types a path of their own. */
@@ -100,6 +104,18 @@ public class ImageForm implements Serializable {
 
     public PartitionChoice[] getPartitionChoices() {
         return PartitionChoice.values();
+    }
+
+    public TrustLevel[] getTrustLevels() {
+        return TrustLevel.values();
+    }
+
+    public TrustLevel getTrust() {
+        return trust;
+    }
+
+    public void setTrust(TrustLevel trust) {
+        this.trust = trust;
     }
 
     public ImageFormat[] getImageFormats() {

@@ -30,7 +30,7 @@ public class BootDiagnostics implements Serializable {
     private static final String PAGE = "netboot.Diagnostics";
     private static final int NAMED = 5;
     private static final Set<BootAnswer> BAD =
-            EnumSet.of(BootAnswer.NOT_FOUND, BootAnswer.NO_LOADER, BootAnswer.REFUSED);
+            EnumSet.of(BootAnswer.NOT_FOUND, BootAnswer.NO_LOADER, BootAnswer.REFUSED, BootAnswer.DOUBTED);
 
     @Inject
     private BootEventService service;

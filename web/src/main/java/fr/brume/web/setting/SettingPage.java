@@ -1,5 +1,6 @@
 package fr.brume.web.setting;
 
+import fr.brume.domain.image.TrustLevel;
 import fr.brume.domain.setting.Keymaps;
 import fr.brume.domain.setting.SettingKey;
 import fr.brume.protocol.agent.ComparisonMode;
@@ -26,6 +27,7 @@ public class SettingPage extends SettingsPage {
             SettingKey.REGISTRATION_IMAGE,
             SettingKey.REGISTRATION_DEPLOY,
             SettingKey.REGISTRATION_LOGIN,
+            SettingKey.REGISTRATION_PENDING,
             SettingKey.CLIENT_KEYMAP,
             SettingKey.CLIENT_LOGIN_LIFE,
             SettingKey.IMAGE_COMPARISON,
@@ -37,10 +39,15 @@ public class SettingPage extends SettingsPage {
             SettingKey.IMAGE_VERIFY_FROM,
             SettingKey.IMAGE_VERIFY_UNTIL,
             SettingKey.TASK_SILENCE,
-            SettingKey.TASK_WAKE);
+            SettingKey.TASK_WAKE,
+            SettingKey.TASK_TRUST);
 
     public SettingPage() {
         super(KEYS, "setting.SettingPage", "/setting/settings");
+    }
+
+    public TrustLevel[] getTrustLevels() {
+        return TrustLevel.values();
     }
 
     public List<String> getKeymaps() {

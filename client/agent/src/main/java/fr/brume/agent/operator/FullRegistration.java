@@ -56,16 +56,18 @@ public final class FullRegistration implements Activity {
             conversation.display().show(NoticeView.of("registering"));
             RegistrationAnswer answer = desk.server().register(sheet.request(conversation.inventory()), login.done());
             if (answer.refusals().isEmpty()) {
-                return registered(conversation.as(answer.hostName()), sheet);
+                return registered(conversation.as(answer.hostName()), sheet, answer.pending());
             }
             goesOn = sheet.correct(answer);
         }
         return Ending.cancelled(conversation);
     }
 
-    private Outcome registered(Conversation conversation, RegistrationSheet sheet) throws FailureException {
-        if (!sheet.deploy()) {
-            return Ending.of(conversation, "registered", conversation.session().hostName());
+    private Outcome registered(Conversation conversation, RegistrationSheet sheet, boolean pending)
+            throws FailureException {
+        if (pending || !sheet.deploy()) {
+            String host = conversation.session().hostName();
+            return Ending.of(conversation, pending ? "registered.pending" : "registered", host);
         }
         desk.server().deploy(new DeployRequest(sheet.imageId(), conversation.inventory()));
         return task.run(conversation);

@@ -1,5 +1,6 @@
 package fr.brume.agent.server;
 
+import fr.brume.protocol.agent.ConfirmationCode;
 import fr.brume.protocol.agent.DeployRequest;
 import fr.brume.protocol.agent.HostAnswer;
 import fr.brume.protocol.agent.ImageList;
@@ -60,6 +61,21 @@ public final class HttpOperatorServer implements OperatorServer {
     @Override
     public HostAnswer deleteHost() throws FailureException {
         return ask("user/delete-host", null, HostAnswer.class);
+    }
+
+    @Override
+    public HostAnswer approve() throws FailureException {
+        return ask("user/approve", null, HostAnswer.class);
+    }
+
+    @Override
+    public ConfirmationCode confirmationCode() throws FailureException {
+        return ask("confirmation", null, ConfirmationCode.class);
+    }
+
+    @Override
+    public HostAnswer confirm() throws FailureException {
+        return ask("user/confirm", null, HostAnswer.class);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fr.brume.agent.server;
 
+import fr.brume.protocol.agent.ConfirmationCode;
 import fr.brume.protocol.agent.DeployRequest;
 import fr.brume.protocol.agent.HostAnswer;
 import fr.brume.protocol.agent.ImageList;
@@ -42,6 +43,15 @@ public interface OperatorServer {
 
     /** Deletes the host that this machine is. */
     HostAnswer deleteHost() throws FailureException;
+
+    /** Lets the host in that this machine is. */
+    HostAnswer approve() throws FailureException;
+
+    /** A code for the screen, which somebody types in the portal; asked before anybody logged in. */
+    ConfirmationCode confirmationCode() throws FailureException;
+
+    /** Vouches for this machine in the name of the person who logged in. */
+    HostAnswer confirm() throws FailureException;
 
     /** Asks for a shell; it is written down who got one. */
     HostAnswer debug() throws FailureException;

@@ -24,7 +24,9 @@ public final class Registration implements Activity {
     public Outcome run(Conversation conversation) throws FailureException {
         conversation.display().show(NoticeView.of("registering"));
         InventoryAnswer answer = conversation.server().inventory(conversation.inventory());
-        String key = answer.alreadyRegistered() ? "registered.already" : "registered";
+        String key = answer.pending()
+                ? "registered.pending"
+                : answer.alreadyRegistered() ? "registered.already" : "registered";
         Countdown countdown = new Countdown(conversation.display(), conversation.waiting());
         List<String> name = List.of(answer.hostName());
         if (answer.taskWaiting()) {

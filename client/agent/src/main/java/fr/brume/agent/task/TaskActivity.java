@@ -26,8 +26,17 @@ public final class TaskActivity implements Activity {
 
     private final Map<TaskAction, TaskWork> works;
 
-    public TaskActivity(Map<TaskAction, TaskWork> works) {
+    private final Confirming confirming;
+
+    /**
+     * A task of any kind.
+     *
+     * @param works what the machine can do
+     * @param confirming for tasks that somebody with an account has to let this machine have
+     */
+    public TaskActivity(Map<TaskAction, TaskWork> works, Confirming confirming) {
         this.works = Map.copyOf(works);
+        this.confirming = confirming;
     }
 
     @Override
@@ -47,18 +56,22 @@ public final class TaskActivity implements Activity {
         return Outcome.of(order.end());
     }
 
-    private static TaskOrder order(Conversation conversation) throws FailureException {
+    private TaskOrder order(Conversation conversation) throws FailureException {
         while (true) {
             CheckInAnswer answer = conversation.server().checkIn();
+            Duration pause =
+                    Duration.ofSeconds(Math.max(1, Math.min(answer.retryAfterSeconds(), LONGEST_WAIT_SECONDS)));
             switch (answer.state()) {
                 case GO -> {
                     return answer.order();
                 }
                 case CANCELLED -> throw new FailureException(Failure.CANCELLED);
-                case WAIT -> conversation.display().show(NoticeView.of("queue", "" + answer.position()));
+                case CONFIRM -> confirming.ask(conversation, pause);
+                case WAIT -> {
+                    conversation.display().show(NoticeView.of("queue", "" + answer.position()));
+                    conversation.waiting().pause(pause);
+                }
             }
-            int seconds = Math.max(1, Math.min(answer.retryAfterSeconds(), LONGEST_WAIT_SECONDS));
-            conversation.waiting().pause(Duration.ofSeconds(seconds));
         }
     }
 

@@ -27,7 +27,7 @@ final class StoringServer implements AgentServer {
 
     @Override
     public InventoryAnswer inventory(InventoryReport report) {
-        return new InventoryAnswer("win10", true, false);
+        return new InventoryAnswer("win10", true, false, false);
     }
 
     @Override

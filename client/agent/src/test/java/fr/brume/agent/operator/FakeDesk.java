@@ -2,6 +2,7 @@ package fr.brume.agent.operator;
 
 import fr.brume.agent.server.OperatorServer;
 import fr.brume.agent.server.RefusedException;
+import fr.brume.protocol.agent.ConfirmationCode;
 import fr.brume.protocol.agent.DeployRequest;
 import fr.brume.protocol.agent.FieldRefusal;
 import fr.brume.protocol.agent.HostAnswer;
@@ -24,6 +25,7 @@ final class FakeDesk implements OperatorServer {
     static final String PASSWORD = "été@2026";
 
     final List<String> asked = new ArrayList<>();
+    boolean pending;
     RegistrationForm form = new RegistrationForm(
             "",
             "0800274d462b",
@@ -51,14 +53,16 @@ final class FakeDesk implements OperatorServer {
     public RegistrationAnswer check(RegistrationRequest request, boolean loggedIn) {
         boolean taken = request.name().equals("pris");
         return new RegistrationAnswer(
-                "", taken ? List.of(new FieldRefusal("name", "Une autre machine s’appelle déjà pris.")) : List.of());
+                "",
+                taken ? List.of(new FieldRefusal("name", "Une autre machine s’appelle déjà pris.")) : List.of(),
+                false);
     }
 
     @Override
     public RegistrationAnswer register(RegistrationRequest request, boolean loggedIn) {
         asked.add("register " + request.name() + " " + request.imageId() + " " + request.productKey() + " "
                 + request.primaryUser() + " " + request.tag1() + " " + request.tag2() + " " + loggedIn);
-        return new RegistrationAnswer(request.name(), List.of());
+        return new RegistrationAnswer(request.name(), List.of(), pending);
     }
 
     @Override
@@ -81,6 +85,24 @@ final class FakeDesk implements OperatorServer {
     @Override
     public HostAnswer deleteHost() {
         asked.add("delete");
+        return new HostAnswer("pc1");
+    }
+
+    @Override
+    public HostAnswer approve() {
+        asked.add("approve");
+        return new HostAnswer("pc1");
+    }
+
+    @Override
+    public ConfirmationCode confirmationCode() {
+        asked.add("code");
+        return new ConfirmationCode("482913", 540);
+    }
+
+    @Override
+    public HostAnswer confirm() {
+        asked.add("confirm");
         return new HostAnswer("pc1");
     }
 

@@ -22,6 +22,7 @@ import fr.brume.protocol.agent.Session;
 import fr.brume.protocol.fault.FailureException;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,6 +50,13 @@ class OperatorTest {
         assertThat(outcome).isEqualTo(Outcome.REBOOT);
         assertThat(server.asked).containsExactly("register salle-3 8 AAAA Zoé Ça CDI  false");
         assertThat(drawn()).contains("Une autre machine s'appelle déjà pris.", "Machine enregistrée", "salle-3");
+    }
+
+    @Test
+    void aHostThatWaitsForApprovalIsSaidToBeOne() throws FailureException {
+        server.pending = true;
+        registration(ENTER, ENTER, ENTER, ENTER, ENTER, ENTER, ENTER, "o", ENTER);
+        assertThat(drawn()).contains("attend d'être approuvée");
     }
 
     @Test
@@ -142,6 +150,73 @@ class OperatorTest {
         assertThat(server.asked).containsExactly("login marie", "debug");
         assertThat(run(desk -> new OperatorActivity(DebugShell.TITLE, desk, new DebugShell()), ESCAPE))
                 .isEqualTo(Outcome.REBOOT);
+    }
+
+    @Test
+    void letsAWaitingHostInOnceItIsSure() throws FailureException {
+        operator(Approve.TITLE, new Approve(), ESCAPE);
+        assertThat(server.asked).containsExactly("login marie");
+        server.asked.clear();
+        operator(Approve.TITLE, new Approve(), ENTER);
+        assertThat(server.asked).containsExactly("login marie", "approve");
+        assertThat(drawn()).contains("La machine pc1 est approuvée.");
+    }
+
+    @Test
+    void showsOneCodeUntilItIsOver() throws FailureException {
+        long[] now = {0};
+        confirm(now, confirmation -> {
+            confirmation.run();
+            now[0] = Duration.ofSeconds(539).toNanos();
+            confirmation.run();
+            assertThat(server.asked).containsExactly("code");
+            now[0] = Duration.ofSeconds(540).toNanos();
+            confirmation.run();
+        });
+        assertThat(server.asked).containsExactly("code", "code");
+        assertThat(drawn()).contains("4 8 2   9 1 3", "pc1");
+    }
+
+    @Test
+    void aLoginAtTheMachineConfirmsToo() throws FailureException {
+        confirm(
+                new long[1],
+                Asking::run,
+                ENTER,
+                "marie",
+                ENTER,
+                "faux",
+                ENTER,
+                "marie",
+                ENTER,
+                FakeDesk.PASSWORD,
+                ENTER);
+        assertThat(server.asked).containsExactly("code", "login marie", "login marie", "confirm");
+    }
+
+    @Test
+    void whoEscapesFromTheLoginConfirmsNothing() throws FailureException {
+        confirm(new long[1], Asking::run, ENTER, ESCAPE);
+        assertThat(server.asked).containsExactly("code");
+    }
+
+    private interface Asking {
+        void run() throws FailureException;
+    }
+
+    private interface Steps {
+        void run(Asking confirmation) throws FailureException;
+    }
+
+    private void confirm(long[] now, Steps steps, String... typed) throws FailureException {
+        TypedKeys keys = new TypedKeys(typed);
+        try (Display display = new Display(new Terminal(screen), new Texts(Locale.FRENCH))) {
+            Confirmation confirmation =
+                    new Confirmation(new Desk(new Questions(display, keys), server), keys, () -> now[0]);
+            Session session = new Session("1", "key", Purpose.TASK, "fr", 9069, "pc1", 1);
+            Conversation conversation = new Conversation(null, session, PC, display, new ConnectionState(), time -> {});
+            steps.run(() -> confirmation.ask(conversation, Duration.ofSeconds(2)));
+        }
     }
 
     private Outcome registration(String... typed) throws FailureException {

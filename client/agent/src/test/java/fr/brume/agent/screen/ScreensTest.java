@@ -126,6 +126,14 @@ class ScreensTest {
                 new FieldView(Prompt.of("register.title", "register.name", "register.name.help"), "PC-4D", "462B"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void confirmation(String language) throws IOException {
+        golden("confirmation", language, new CodeView("win10", "482913", ""));
+        String refusal = texts(language).failure(Failure.NOT_ALLOWED, List.of("marie"));
+        golden("confirmation-refused", language, new CodeView("win10", "482913", refusal));
+    }
+
     @Test
     void bothLanguagesHaveTheSameKeys() {
         assertThat(keys(Locale.FRENCH)).containsExactlyInAnyOrderElementsOf(keys(Locale.ROOT));

@@ -66,7 +66,7 @@ final class DhcpSockets {
                 .ifPresent(answer -> open.stream()
                         .filter(socket -> socket.role() == role)
                         .filter(socket -> socket.address().getHostAddress().equals(offer.serverAddress()))
-                        .forEach(socket -> socket.send(DhcpWriter.write(answer), receiver(packet, from))));
+                        .forEach(socket -> socket.answer(receiver(packet, from), DhcpWriter.write(answer))));
     }
 
     /** A limited broadcast leaves by the interface that has the socket's address. */

@@ -18,6 +18,17 @@ public final class Datagrams {
                 DatagramChannel.open(six ? StandardProtocolFamily.INET6 : StandardProtocolFamily.INET), address, false);
     }
 
+    /** A bound socket that keeps this many bytes of packets nobody has taken yet; on failure nothing stays open. */
+    public static DatagramChannel bind(InetSocketAddress address, int receiveBuffer) throws IOException {
+        DatagramChannel channel = bind(address);
+        try {
+            return channel.setOption(StandardSocketOptions.SO_RCVBUF, receiveBuffer);
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
     /**
      * A bound socket that shares its port with others who allow it, and may broadcast; on failure nothing stays open. On the wildcard it
      * is of both families where Java speaks IPv6: Linux then leaves unicast packets to the others, whose family fits better.

@@ -23,4 +23,9 @@ public record InventoryReport(
         int cores,
         long memoryBytes,
         List<NetworkInterfaceReport> interfaces,
-        List<DiskReport> disks) {}
+        List<DiskReport> disks) {
+    /** The same of a machine whose UUID is not to be counted on. */
+    public InventoryReport withoutUuid() {
+        return new InventoryReport("", dmi, firmware, cpu, cores, memoryBytes, interfaces, disks);
+    }
+}

@@ -13,7 +13,5 @@ public enum Purpose {
     QUICK_DELETE,
     DEBUG,
     /** Lets a machine in that waits for approval. */
-    APPROVE,
-    /** Proves at the machine that a task may run there. */
-    CONFIRM
+    APPROVE
 }

@@ -56,6 +56,9 @@ public enum Failure {
     LOGIN_THROTTLED(62, false),
     NOT_ALLOWED(63, false),
     INPUT_REFUSED(64, false),
+    ADDRESS_TAKEN(65, false),
+    HOST_PENDING(66, false),
+    NOT_CONFIRMED(67, false),
     RESIZE_FAILED(70, false),
     CANNOT_SHRINK(71, false),
     NAMED_DISK_MISSING(80, false),
@@ -64,7 +67,7 @@ public enum Failure {
     LUKS(83, false),
     PARTITION_TOO_SMALL(84, false),
     DISK_BLANK(85, false),
-    DISK_NOT_KEPT(80, false),
+    DISK_NOT_KEPT(86, false),
     INTERNAL(99, false);
 
     private final int code;

@@ -17,7 +17,7 @@ import java.util.List;
 @RolesAllowed(SYSTEM)
 public class AuditRetention {
     /** Entries deleted in one transaction, which holds their locks. */
-    static final int BATCH = 1000;
+    private static final int BATCH = 1000;
 
     @PersistenceContext(unitName = "brume")
     EntityManager em;
@@ -31,15 +31,19 @@ public class AuditRetention {
      * @return whether there may be more
      */
     public boolean forgetBatch(Instant now) {
+        return forget(now, BATCH);
+    }
+
+    boolean forget(Instant now, int most) {
         List<Long> old = em.createQuery("SELECT a.id FROM AuditEntry a WHERE a.at < :limit ORDER BY a.at", Long.class)
                 .setParameter("limit", now.minus(settings.days(SettingKey.AUDIT_DAYS)))
-                .setMaxResults(BATCH)
+                .setMaxResults(most)
                 .getResultList();
         if (!old.isEmpty()) {
             em.createQuery("DELETE FROM AuditEntry a WHERE a.id IN :old")
                     .setParameter("old", old)
                     .executeUpdate();
         }
-        return old.size() == BATCH;
+        return old.size() == most;
     }
 }

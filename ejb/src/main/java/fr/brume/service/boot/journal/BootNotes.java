@@ -15,6 +15,7 @@ import fr.brume.protocol.link.BootFileAnswer;
 import fr.brume.protocol.link.BootFileRequest;
 import fr.brume.service.boot.client.BootMachines;
 import fr.brume.service.boot.file.FirstFiles;
+import fr.brume.service.machine.IdentityService.Identified;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,8 @@ import java.util.Optional;
 public class BootNotes {
     /** How a ticket's path is noted. */
     public static final String TICKET = "/boot/once";
+
+    private static final String IDENTITY = "MAC, UUID";
 
     @Inject
     BootJournal journal;
@@ -112,6 +115,20 @@ public class BootNotes {
         note(start, machine, protocol, asked, answer, "");
     }
 
+    /** Who the machine was taken for, where that is in doubt and no task starts because of it. */
+    public void identity(BootProtocol protocol, BootRequest request, String clientAddress, Identified found) {
+        String why = found.doubt();
+        if (!why.isEmpty()) {
+            String uuid = request.uuid().map(MachineUuid::text).orElse("");
+            doubted(protocol, new BootMachine(request.mac().text(), clientAddress, uuid, "", ""), IDENTITY, why);
+        }
+    }
+
+    /** Something does not fit what is known of a machine; the sentence is in the site's language. */
+    public void doubted(BootProtocol protocol, BootMachine machine, String asked, String why) {
+        note(Instant.now(), machine, protocol, asked, BootAnswer.DOUBTED, why);
+    }
+
     /** Something else was asked by HTTP. */
     public void http(Instant start, String clientAddress, String asked, BootAnswer answer, String given) {
         note(start, machines.at(clientAddress), BootProtocol.HTTP, asked, answer, given);
@@ -127,6 +144,7 @@ public class BootNotes {
     private static BootGround ground(BootAnswer answer) {
         return switch (answer) {
             case MENU, ENVIRONMENT, TICKET -> BootGround.STATE;
+            case DOUBTED -> BootGround.IDENTITY;
             case FILE, SCRIPT -> BootGround.NAME;
             default -> BootGround.NONE;
         };

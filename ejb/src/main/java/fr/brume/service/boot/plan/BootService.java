@@ -16,8 +16,8 @@ import fr.brume.boot.rendering.BootSite;
 import fr.brume.boot.ticket.TicketArchive;
 import fr.brume.domain.boot.BootIdentity;
 import fr.brume.domain.machine.Host;
-import fr.brume.domain.machine.HostMac;
 import fr.brume.domain.machine.MachineUuid;
+import fr.brume.domain.machine.ShownIdentity;
 import fr.brume.domain.setting.SettingKey;
 import fr.brume.domain.task.Task;
 import fr.brume.domain.task.TaskType;
@@ -25,13 +25,15 @@ import fr.brume.protocol.agent.Purpose;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.service.boot.file.BootFolder;
+import fr.brume.service.boot.journal.BootNotes;
 import fr.brume.service.boot.menu.BootMenuService;
 import fr.brume.service.boot.site.BootSites;
 import fr.brume.service.boot.site.ServerPin;
 import fr.brume.service.boot.site.SiteExit;
 import fr.brume.service.boot.ticket.TicketService;
 import fr.brume.service.boot.ticket.TicketText;
-import fr.brume.service.machine.HostService;
+import fr.brume.service.machine.IdentityService;
+import fr.brume.service.machine.IdentityService.Identified;
 import fr.brume.service.setting.SettingService;
 import fr.brume.service.task.MemtestTasks;
 import fr.brume.service.task.TaskService;
@@ -40,7 +42,6 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 
 /** From what a loader says of its machine to the script it runs next. */
@@ -48,7 +49,7 @@ import java.util.Optional;
 @RolesAllowed(SYSTEM)
 public class BootService {
     @EJB
-    HostService hosts;
+    IdentityService identities;
 
     @EJB
     TaskService tasks;
@@ -77,18 +78,24 @@ public class BootService {
     @Inject
     ServerPin pin;
 
+    @Inject
+    BootNotes notes;
+
     /**
      * The script for this machine in the language of its loader; issues a ticket when it starts the agent.
      *
+     * @param caller for the audit trail and the journal
      * @param localAddress by which the request came
      * @throws FailureException {@code BUSY} when too many machines start
      */
-    public String script(BootRequest request, String localAddress) throws FailureException {
-        Optional<Host> host = hosts.findByIdentity(List.of(request.mac()), uuid(request));
-        Optional<Task> waiting = waitingTask(host, request);
+    public String script(BootRequest request, BootCaller caller, String localAddress) throws FailureException {
+        Identified found = identities.meet(shown(request), caller.address());
+        notes.identity(caller.protocol(), request, caller.address(), found);
+        Optional<Host> host = found.host();
+        Optional<Task> waiting = waitingTask(found);
         Optional<Task> task = waiting.filter(due -> mayStart(due, request));
         BootSite site = sites.reachedBy(localAddress);
-        BootPlan plan = plan(host, task, request, site);
+        BootPlan plan = plan(found, task, request, site);
         waiting.filter(due -> task.isEmpty()).ifPresent(memtests::refused);
         if (plan instanceof BootPlan.Memtest) {
             task.ifPresent(memtests::handedOut);
@@ -99,19 +106,19 @@ public class BootService {
 
     /** The script that {@link #script} would give now, as long as that one, with a ticket that does not exist. */
     public String scriptWithoutTicket(BootRequest request, String localAddress) {
-        Optional<Host> host = hosts.findByIdentity(List.of(request.mac()), uuid(request));
+        Identified found = identities.identify(shown(request));
         BootSite site = sites.reachedBy(localAddress);
-        Optional<Task> task = waitingTask(host, request).filter(due -> mayStart(due, request));
-        BootPlan plan = plan(host, task, request, site);
+        Optional<Task> task = waitingTask(found).filter(due -> mayStart(due, request));
+        BootPlan plan = plan(found, task, request, site);
         return Renderings.of(site, request).render(plan, TicketText.newId());
     }
 
-    private BootPlan plan(Optional<Host> host, Optional<Task> task, BootRequest request, BootSite site) {
-        return BootPlan.of(state(host, task, request.platform()), request, menus.menu(site.locale()));
+    private BootPlan plan(Identified found, Optional<Task> task, BootRequest request, BootSite site) {
+        return BootPlan.of(state(found, task, request.platform()), request, menus.menu(site.locale()));
     }
 
-    private Optional<Task> waitingTask(Optional<Host> host, BootRequest request) {
-        return host.filter(known -> mayImage(known, request)).flatMap(known -> tasks.waitingFor(known.getId()));
+    private Optional<Task> waitingTask(Identified found) {
+        return found.host().filter(host -> found.mayHaveTask()).flatMap(host -> tasks.waitingFor(host.getId()));
     }
 
     /** What every GRUB reads first. */
@@ -167,14 +174,22 @@ public class BootService {
                 .orElseGet(() -> uuid(request));
     }
 
-    private MachineState state(Optional<Host> host, Optional<Task> task, Platform platform) {
+    private MachineState state(Identified found, Optional<Task> task, Platform platform) {
+        Optional<Host> host = found.host();
         return new MachineState(
-                host.<MenuHeader>map(known -> new MenuHeader.Registered(known.getName()))
-                        .orElseGet(MenuHeader.Unknown::new),
+                header(found),
                 settings.is(SettingKey.BOOT_REGISTRATION),
                 waiting(task),
                 exits.of(host, platform),
                 kernelArguments(host));
+    }
+
+    private static MenuHeader header(Identified found) {
+        if (found.host().isEmpty()) {
+            return found.identity().ground().isDoubtful() ? new MenuHeader.Doubtful() : new MenuHeader.Unknown();
+        }
+        Host host = found.host().get();
+        return host.isPending() ? new MenuHeader.Pending() : new MenuHeader.Registered(host.getName());
     }
 
     /** Those of the host behind the site's keyboard; the environment takes a French one when it is told nothing. */
@@ -194,11 +209,8 @@ public class BootService {
         return task.getType() != TaskType.MEMTEST || request.loader() != Loader.GRUB_LOCKED;
     }
 
-    /** An interface that is moved between machines may be marked to start no task. */
-    private static boolean mayImage(Host host, BootRequest request) {
-        return host.getMacs().stream()
-                .filter(mac -> mac.getMac().equals(request.mac()))
-                .noneMatch(HostMac::isIgnoreImaging);
+    private static ShownIdentity shown(BootRequest request) {
+        return ShownIdentity.of(request.mac(), uuid(request));
     }
 
     private static String uuid(BootRequest request) {

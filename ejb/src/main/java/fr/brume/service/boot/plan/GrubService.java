@@ -28,11 +28,13 @@ public class GrubService {
      * @param forLengthOnly whether just its length is wanted, which issues no ticket
      * @throws FailureException {@code BUSY} when too many machines start
      */
-    public byte[] file(GrubPath path, boolean forLengthOnly, String localAddress) throws FailureException {
-        return text(path, forLengthOnly, localAddress).getBytes(StandardCharsets.US_ASCII);
+    public byte[] file(GrubPath path, boolean forLengthOnly, BootCaller caller, String localAddress)
+            throws FailureException {
+        return text(path, forLengthOnly, caller, localAddress).getBytes(StandardCharsets.US_ASCII);
     }
 
-    private String text(GrubPath path, boolean forLengthOnly, String localAddress) throws FailureException {
+    private String text(GrubPath path, boolean forLengthOnly, BootCaller caller, String localAddress)
+            throws FailureException {
         if (path instanceof GrubPath.Start) {
             return boot.grubStart(localAddress);
         }
@@ -42,6 +44,6 @@ public class GrubService {
         GrubPath.Machine machine = (GrubPath.Machine) path;
         return forLengthOnly
                 ? boot.scriptWithoutTicket(machine.request(), localAddress)
-                : boot.script(machine.request(), localAddress);
+                : boot.script(machine.request(), caller, localAddress);
     }
 }

@@ -9,36 +9,50 @@ import fr.brume.service.TestDatabase;
 import fr.brume.service.audit.AuditService;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class AuditRetentionTest {
     private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
+    private static TestDatabase database;
+
+    @BeforeAll
+    static void open() {
+        database = new TestDatabase();
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
 
     @Test
     void forgetsWhatIsOlderThanTheSiteKeepsOneBatchAtATime() {
-        try (TestDatabase database = new TestDatabase()) {
-            database.run(em -> {
-                for (int i = 0; i <= AuditRetention.BATCH; i++) {
-                    em.persist(entry(NOW.minus(Duration.ofDays(366)), "old"));
-                }
-                em.persist(entry(NOW.minus(Duration.ofDays(364)), "kept"));
-            });
-            assertThat(forget(database)).isTrue();
-            assertThat(forget(database)).isFalse();
-            database.run(em -> assertThat(new TestBeans(em)
-                            .get(AuditService.class)
-                            .list(0, 10)
-                            .rows())
-                    .extracting(AuditEntry::getSubject)
-                    .containsExactly("kept"));
-        }
+        database.run(em -> {
+            em.persist(entry(Duration.ofDays(366), "old"));
+            em.persist(entry(Duration.ofDays(368), "oldest"));
+            em.persist(entry(Duration.ofDays(367), "older"));
+            em.persist(entry(Duration.ofDays(364), "kept"));
+        });
+        assertThat(forget(2)).isTrue();
+        assertThat(subjects()).containsExactlyInAnyOrder("old", "kept");
+        assertThat(forget(2)).isFalse();
+        assertThat(subjects()).containsExactly("kept");
     }
 
-    private static boolean forget(TestDatabase database) {
-        return database.within(em -> new TestBeans(em).get(AuditRetention.class).forgetBatch(NOW));
+    private static boolean forget(int most) {
+        return database.within(em -> new TestBeans(em).get(AuditRetention.class).forget(NOW, most));
     }
 
-    private static AuditEntry entry(Instant at, String subject) {
-        return new AuditEntry(at, "brume", AuditAction.LOGIN, subject, "", "");
+    private static Iterable<String> subjects() {
+        return database.within(em -> new TestBeans(em)
+                .get(AuditService.class).list(0, 10).rows().stream()
+                        .map(AuditEntry::getSubject)
+                        .toList());
+    }
+
+    private static AuditEntry entry(Duration age, String subject) {
+        return new AuditEntry(NOW.minus(age), "brume", AuditAction.LOGIN, subject, "", "");
     }
 }

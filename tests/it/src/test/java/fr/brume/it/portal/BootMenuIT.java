@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,9 +51,9 @@ class BootMenuIT {
                 .type("hotKey", "e")
                 .type("parameters", "chain http://moi:secret@serveur/x")
                 .press("save"));
-        assertThat(beside(refused, "item")).contains("séparés par des points");
-        assertThat(beside(refused, "hotKey")).contains("GRUB utilise déjà la touche e");
-        assertThat(beside(refused, "parameters")).contains("toute machine du réseau peut lire le menu");
+        assertThat(PortalForm.beside(refused, ":item")).contains("séparés par des points");
+        assertThat(PortalForm.beside(refused, ":hotKey")).contains("GRUB utilise déjà la touche e");
+        assertThat(PortalForm.beside(refused, ":parameters")).contains("toute machine du réseau peut lire le menu");
         assertThat(refused.getElementById("entry:labelFr").attr("value")).isEqualTo("Secours");
         assertThat(script()).doesNotContain("secours ");
     }
@@ -71,8 +70,8 @@ class BootMenuIT {
                 .type("boot-menu-key", "F12")
                 .press("update")
                 .body());
-        assertThat(beside(refused, "boot-menu-timeout")).isEqualTo("Cette valeur n’est pas admise.");
-        assertThat(beside(refused, "boot-menu-key")).isEqualTo("Cette valeur n’est pas admise.");
+        assertThat(PortalForm.beside(refused, ":boot-menu-timeout")).isEqualTo("Cette valeur n’est pas admise.");
+        assertThat(PortalForm.beside(refused, ":boot-menu-key")).isEqualTo("Cette valeur n’est pas admise.");
         assertThat(script()).contains("--timeout 7000 ");
     }
 
@@ -101,12 +100,5 @@ class BootMenuIT {
 
     private static String script() {
         return client.get("/boot/ipxe?mac=0a:00:27:99:00:01&platform=pcbios").body();
-    }
-
-    /** The message in the cell of a field, where a person looks. */
-    private static String beside(Document page, String field) {
-        Element input = page.select("[id$=:" + field + "]").first();
-        assertThat(input).as(field).isNotNull();
-        return input.closest(".br-form > div").select(".ui-message").text();
     }
 }

@@ -82,4 +82,18 @@ final class PortalForm {
         all.put(id + ":" + button, "");
         return client.post(path, all);
     }
+
+    /** The message in the cell of the field whose id ends so, where a person looks; empty when there is none. */
+    static String beside(HttpResponse<String> answer, String field) {
+        return beside(Jsoup.parse(answer.body()), field);
+    }
+
+    /** The message in the cell of the field whose id ends so, where a person looks; empty when there is none. */
+    static String beside(Document page, String field) {
+        Element input = page.select("[id$=" + field + "]").first();
+        if (input == null) {
+            throw new AssertionError("no field " + field + " on " + page.title());
+        }
+        return input.closest(".br-form > div").select(".ui-message").text();
+    }
 }

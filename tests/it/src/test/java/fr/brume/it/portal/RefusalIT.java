@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,14 +35,14 @@ class RefusalIT {
     void aHostNameOfSixteenCharactersIsRefusedBesideItsField() {
         String name = "SALLE-INFO-PC-16";
         assertThat(name).hasSize(16);
-        assertThat(beside(host(name, "0a0027112216"), "host:name"))
+        assertThat(PortalForm.beside(host(name, "0a0027112216"), "host:name"))
                 .isEqualTo("Un nom de machine compte au plus 15 caract\u00e8res ; celui-ci en a 16.");
         assertThat(client.get("/host/hostList.xhtml").body()).doesNotContain(name);
     }
 
     @Test
     void whatIsNoMacAddressIsRefusedBesideItsField() {
-        assertThat(beside(host("SANS-MAC", "08:00:27:zz"), "host:primaryMac"))
+        assertThat(PortalForm.beside(host("SANS-MAC", "08:00:27:zz"), "host:primaryMac"))
                 .contains("08:00:27:zz", "n\u2019est pas l\u2019adresse MAC");
     }
 
@@ -61,7 +60,8 @@ class RefusalIT {
 
     @Test
     void aPathThatLeavesTheImagesIsRefusedBesideItsField() {
-        assertThat(beside(image("Sortie", "../../etc"), "image:path")).isNotEmpty();
+        assertThat(PortalForm.beside(image("Sortie", "../../etc"), "image:path"))
+                .isNotEmpty();
         assertThat(client.get("/image/imageList.xhtml").body()).doesNotContain("Sortie");
     }
 
@@ -73,7 +73,7 @@ class RefusalIT {
                 .type("primaryMac", "zz")
                 .press("add");
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(beside(answer, "host:primaryMac")).contains("zz");
+        assertThat(PortalForm.beside(answer, "host:primaryMac")).contains("zz");
     }
 
     @Test
@@ -84,7 +84,7 @@ class RefusalIT {
                 .type("delayed", "true")
                 .press("start");
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(beside(answer, "task:scheduledFor")).isEqualTo("Ce champ est obligatoire.");
+        assertThat(PortalForm.beside(answer, "task:scheduledFor")).isEqualTo("Ce champ est obligatoire.");
     }
 
     private static HttpResponse<String> host(String name, String mac) {
@@ -99,16 +99,5 @@ class RefusalIT {
                 .type("name", name)
                 .type("path", path)
                 .press("add");
-    }
-
-    /** The message in the cell of a field, where a person looks. */
-    private static String beside(HttpResponse<String> answer, String field) {
-        Element input = Jsoup.parse(answer.body()).getElementById(field);
-        assertThat(input)
-                .as(
-                        "%s in the answer %d %s",
-                        field, answer.statusCode(), answer.headers().map())
-                .isNotNull();
-        return input.closest(".br-form > div").select(".ui-message").text();
     }
 }
