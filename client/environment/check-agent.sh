@@ -11,7 +11,7 @@ trap 'rm -rf "$scratch"' EXIT
 mkdir "$scratch/agent"
 echo -Dany=option >"$scratch/agent/options"
 echo agent.jar >"$scratch/agent/classpath"
-sed -e "s#/lib/java/bin/java#$scratch/java#; s#/run/#$scratch/run/#g; s#/agent\b#$scratch/agent#g" \
+sed -e "s#/brume\b#$scratch/brume#g; s#/lib/java/bin/java#$scratch/java#; s#/run/#$scratch/run/#g; s#/agent\b#$scratch/agent#g" \
     "$root/lib/brume/agent.sh" >"$scratch/agent.sh"
 
 # Draws a line, leaves a tool behind, and ends with the next code of the list: from 128 on by a signal.
@@ -33,6 +33,7 @@ cat >"$scratch/play" <<'PLAY'
 say() { for line in "$@"; do echo "$line"; done; }
 restart() { echo "$(cat "$CONSOLES"), restart"; exit; }
 power_off() { echo "$(cat "$CONSOLES"), power off"; exit; }
+open_shells() { echo "shell"; }
 wait_then_restart() { echo "$(cat "$CONSOLES"), wait, restart"; exit; }
 sleep() {
     case $1 in
@@ -48,7 +49,7 @@ PLAY
 expect() {
     local happened tool
     rm -rf "$scratch/run" "$scratch/tools"
-    mkdir "$scratch/run"
+    mkdir -p "$scratch/run" "$scratch/brume"
     tr ' ' '\n' <<<"$1" >"$scratch/codes"
     happened=$(cd "$scratch" && ulimit -c 0 && CONSOLES=$scratch/console BUSYBOX=$root/bin/busybox \
         timeout 60 "$root/bin/busybox" sh ./play 2>"$scratch/errors") || true
@@ -69,6 +70,9 @@ expect "0" "screen of 0, restart"
 expect "10" "screen of 10, power off"
 expect "11" "screen of 11, restart"
 expect "1" "screen of 1, wait, restart" 3
+expect "20" "screen of 20, restart" 2
+expect "21 0" "screen of 0, restart" 2
+expect "21 137 10" "screen of 10, power off" 4
 expect "137 0" "screen of 0, restart" 3
 expect "134 139 11" "screen of 11, restart" 5
 expect "137 137 137 0" "screen of 137, wait, restart" 7

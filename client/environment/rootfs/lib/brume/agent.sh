@@ -1,5 +1,6 @@
 # Runs the agent and does what its exit code asks: 0 restart, 10 power off, 11 restart after a failure that the agent has
-# told and counted down itself, 20 a shell. From 128 on a signal killed it: it is started again. Anything else is told here.
+# told and counted down itself, 20 a shell, 21 a shell and then the agent again, which says that the shell was left. From
+# 128 on a signal killed it: it is started again. Anything else is told here.
 # shellcheck shell=dash
 
 # Prints the heap in MB: two fifths of the memory that is free now, so that a machine of 512 MB keeps room for the
@@ -12,10 +13,34 @@ heap_megabytes() {
     echo "$heap"
 }
 
+run_agent() {
+    local code
+    agent_to_its_end
+    code=$?
+    if [ "$code" = 21 ]; then
+        open_shells
+        : >/brume/shell-left
+        agent_to_its_end
+        code=$?
+    fi
+    case $code in
+        0 | 11) restart ;;
+        10) power_off ;;
+        20)
+            rm -rf /brume # no secret stays: the session and its key go first
+            open_shells
+            restart
+            ;;
+    esac
+    say "" "L'agent Brume s'est arrêté (code $code)." "The Brume agent stopped (code $code)."
+    wait_then_restart
+}
+
 # An agent that was killed (134 the virtual machine broke down, 137 memory ran out) is started again, twice at most: it
 # finds the session of this boot in /brume and goes on with it, because the ticket is used up.
-run_agent() {
+agent_to_its_end() {
     local code restarts=0
+    rm -f /run/screen /run/keys
     mkfifo /run/screen /run/keys
     attend_agent
     code=$?
@@ -27,13 +52,7 @@ run_agent() {
         attend_agent
         code=$?
     done
-    case $code in
-        0 | 11) restart ;;
-        10) power_off ;;
-        20) open_shells ;;
-    esac
-    say "" "L'agent Brume s'est arrêté (code $code)." "The Brume agent stopped (code $code)."
-    wait_then_restart
+    return "$code"
 }
 
 # One run of the agent, from first screen to exit code. It draws its screen on standard output; tee copies it to every
@@ -88,25 +107,33 @@ java_agent() {
     exec setsid /lib/java/bin/java -Xmx"$(heap_megabytes)"m $(cat /agent/options) -cp "$(cat /agent/classpath)" fr.brume.agent.Main
 }
 
-# A shell on every console; leaving one of them restarts the machine. The agent asks for it only after a technician logged
-# in, or by a task. The machine has the tools of the environment and no secret: the session and its key go first.
+# A shell on every console, until one of them is left. The agent asks for it only after a technician logged in; it finds the
+# tools of the environment and, where a task goes on after it, the session of this boot, which may say that and no more.
 open_shells() {
-    local console
-    rm -rf /brume /run/keys /run/screen
+    local console shell
+    rm -f /run/keys /run/screen /run/shells /run/shell-left
     for console in $CONSOLES; do shell_on "$console" & done
     while [ ! -e /run/shell-left ]; do sleep 1; done
-    restart
+    while read -r shell; do kill -KILL "-$shell" 2>/dev/null; done </run/shells
 }
 
-# A console that is not there ends its shell at once: that is nobody's wish to restart.
+# A console that is not there ends its shell at once: that is nobody's wish to restart. Who was so quick gets another one.
 shell_on() {
-    local began
-    began=$(seconds_up)
+    local began tries=0
     stty -F "$1" sane
     printf '\033[2J\033[H%s\r\n%s\r\n' "Interpréteur de commandes de Brume. « exit » redémarre la machine." \
         "Shell of Brume. 'exit' restarts the machine." >"$1"
-    setsid -c sh -l <>"$1" 1>&0 2>&1
-    [ "$(($(seconds_up) - began))" -lt 2 ] || : >/run/shell-left
+    while [ "$tries" -lt 5 ]; do
+        began=$(seconds_up)
+        # shellcheck disable=SC2016 # the inner shell says its own number
+        setsid -c sh -c 'echo $$ >>/run/shells; exec sh -l' <>"$1" 1>&0 2>&1
+        if [ "$(($(seconds_up) - began))" -ge 2 ]; then
+            : >/run/shell-left
+            return
+        fi
+        tries=$((tries + 1))
+        sleep 1
+    done
 }
 
 seconds_up() {

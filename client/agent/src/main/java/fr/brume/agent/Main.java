@@ -33,10 +33,12 @@ import fr.brume.agent.task.Registration;
 import fr.brume.agent.task.SystemInformation;
 import fr.brume.agent.task.TaskActivity;
 import fr.brume.protocol.agent.Purpose;
+import fr.brume.protocol.agent.TaskAction;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -69,7 +71,9 @@ public final class Main {
             Keyboard keyboard = new Keyboard(System.in);
             Desk desk = new Desk(new Questions(display, keyboard), new HttpOperatorServer(http, retry));
             Activity task = new TaskActivity(
-                    TaskWorks.of(root, boot.url().getHost()), new Confirmation(desk, keyboard, System::nanoTime));
+                    TaskWorks.of(root, boot.url().getHost()),
+                    firsts(root, desk),
+                    new Confirmation(desk, keyboard, System::nanoTime));
             InventoryReader inventory = new InventoryReader(root);
             return new Agent(
                             new PatientServer(http, retry),
@@ -85,6 +89,15 @@ public final class Main {
         }
     }
 
+    /** A shell comes first, unless {@code /init} says that it was left. */
+    private static Map<TaskAction, Activity> firsts(Path root, Desk desk) {
+        return Files.exists(root.resolve("brume/shell-left"))
+                ? Map.of()
+                : Map.of(
+                        TaskAction.DEBUG,
+                        new OperatorActivity(DebugShell.TITLE, desk, new DebugShell(Outcome.SHELL_OF_TASK)));
+    }
+
     private static Map<Purpose, Activity> activities(Desk desk, Keys keys, Activity task) {
         return Map.of(
                 Purpose.REGISTER, new Registration(task),
@@ -94,7 +107,7 @@ public final class Main {
                 Purpose.DEPLOY_IMAGE, new OperatorActivity(DeployImage.TITLE, desk, new DeployImage(task)),
                 Purpose.QUICK_DELETE, new OperatorActivity(QuickDelete.TITLE, desk, new QuickDelete()),
                 Purpose.APPROVE, new OperatorActivity(Approve.TITLE, desk, new Approve()),
-                Purpose.DEBUG, new OperatorActivity(DebugShell.TITLE, desk, new DebugShell()),
+                Purpose.DEBUG, new OperatorActivity(DebugShell.TITLE, desk, new DebugShell(Outcome.SHELL)),
                 Purpose.TASK, task);
     }
 }

@@ -41,6 +41,8 @@ final class TaskWorks {
         Map<TaskAction, TaskWork> works = new EnumMap<>(TaskAction.class);
         works.put(TaskAction.CAPTURE, new Capture(disks, tools, host, Version.TEXT));
         works.put(TaskAction.DEPLOY, new Deploy(disks, tools, host));
+        // The shell was left when the agent gets here.
+        works.put(TaskAction.DEBUG, (order, conversation, progress, cancellation) -> {});
         works.put(TaskAction.TEST_DISK, new DiskTest(disks, tools));
         works.put(TaskAction.SURFACE_TEST, new SurfaceTest(disks));
         works.put(TaskAction.INVENTORY, new InventoryWork());

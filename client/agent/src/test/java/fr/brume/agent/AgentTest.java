@@ -7,6 +7,7 @@ import fr.brume.agent.progress.ConnectionState;
 import fr.brume.agent.screen.Display;
 import fr.brume.agent.screen.Terminal;
 import fr.brume.agent.screen.Texts;
+import fr.brume.agent.task.Activity;
 import fr.brume.agent.task.Conversation;
 import fr.brume.agent.task.Outcome;
 import fr.brume.agent.task.Registration;
@@ -53,6 +54,7 @@ class AgentTest {
     private final FakeServer server = new FakeServer();
     private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
     private final List<Duration> waits = new ArrayList<>();
+    private Map<TaskAction, Activity> firsts = Map.of();
 
     @Test
     void registersAndRestarts() {
@@ -83,6 +85,16 @@ class AgentTest {
         assertThat(waits.get(0)).isEqualTo(Duration.ofSeconds(5));
         assertThat(screen.toString(StandardCharsets.UTF_8))
                 .contains("Position in the queue: 3", "The capture of the image Imagewin10 is complete.");
+    }
+
+    @Test
+    void whatComesFirstEndsTheAgentAndLeavesTheTaskOpen() {
+        task(EndAction.POWER_OFF);
+        firsts = Map.of(TaskAction.CAPTURE, conversation -> Outcome.SHELL_OF_TASK);
+        Outcome outcome = run((order, conversation, progress, cancellation) -> server.told.add("imaging"));
+
+        assertThat(outcome.exitCode()).isEqualTo(21);
+        assertThat(server.told).endsWith("check-in").doesNotContain("imaging", "finish");
     }
 
     @Test
@@ -194,7 +206,7 @@ class AgentTest {
                                     Purpose.SYSTEM_INFORMATION,
                                     new SystemInformation(() -> waits::add),
                                     Purpose.TASK,
-                                    new TaskActivity(Map.of(TaskAction.CAPTURE, imaging), this::confirm)))
+                                    new TaskActivity(Map.of(TaskAction.CAPTURE, imaging), firsts, this::confirm)))
                     .run(BOOT, PC);
         }
     }

@@ -25,6 +25,7 @@ public enum MenuFunction {
 
     private static final Set<MenuFunction> AVAILABLE = EnumSet.of(
             LOCAL,
+            MEMTEST,
             FULL_REGISTRATION,
             PRODUCT_KEY,
             REGISTER,

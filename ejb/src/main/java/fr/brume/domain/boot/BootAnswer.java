@@ -24,7 +24,7 @@ public enum BootAnswer {
     LEFT_ALONE,
     /** Nothing is built for its processor. */
     NO_LOADER,
-    /** No task: what it shows does not fit the hosts that are known. */
+    /** Somebody should look at it: what it shows does not fit what is known. */
     DOUBTED,
     /** It may not have what it asked for, or not now. */
     REFUSED;

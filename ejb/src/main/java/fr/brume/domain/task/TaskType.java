@@ -8,6 +8,8 @@ import java.util.Optional;
 public enum TaskType {
     DEPLOY(1, Trait.IMAGE, Trait.DESTRUCTIVE),
     CAPTURE(2, Trait.IMAGE),
+    /** A shell, for somebody who logs in at the machine; over when it is left. */
+    DEBUG(3, Trait.ADVANCED),
     MEMTEST(4, Trait.ADVANCED, Trait.WITHOUT_AGENT),
     TEST_DISK(5, Trait.ADVANCED),
     SURFACE_TEST(6, Trait.ADVANCED),

@@ -11,6 +11,7 @@ import fr.brume.domain.boot.AgentSession;
 import fr.brume.domain.machine.Host;
 import fr.brume.domain.task.Task;
 import fr.brume.domain.task.TaskDraft;
+import fr.brume.domain.task.TaskState;
 import fr.brume.domain.task.TaskType;
 import fr.brume.protocol.MacAddress;
 import fr.brume.protocol.agent.DeployRequest;
@@ -154,15 +155,25 @@ public class OperatorService {
         }
     }
 
-    /** Writes down who got a shell on which machine. */
+    /** Writes down who got a shell on which machine, chosen from its menu or asked for by a task. */
     public HostAnswer giveShell(String sessionId) throws FailureException {
-        AgentSession session = session(sessionId, Set.of(Purpose.DEBUG));
+        AgentSession session = session(sessionId, Set.of(Purpose.DEBUG, Purpose.TASK));
+        if (session.getPurpose() == Purpose.TASK && !isShellTask(session)) {
+            throw new FailureException(Failure.PROTOCOL_ERROR, Purpose.TASK.name());
+        }
         String name = Optional.ofNullable(session.getHostId())
                 .flatMap(hosts::find)
                 .map(Host::getName)
                 .orElse("");
         audit.record(AuditAction.SHELL_GIVEN, "machine " + session.getMac(), name);
         return new HostAnswer(name);
+    }
+
+    private boolean isShellTask(AgentSession session) {
+        return tasks.find(session.getTaskId())
+                .filter(task -> task.getType() == TaskType.DEBUG)
+                .filter(task -> task.getState() == TaskState.IN_PROGRESS)
+                .isPresent();
     }
 
     private AgentSession session(String sessionId, Set<Purpose> purposes) throws FailureException {

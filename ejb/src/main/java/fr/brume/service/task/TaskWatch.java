@@ -5,6 +5,7 @@ import static fr.brume.domain.account.Role.Names.SYSTEM;
 import fr.brume.domain.setting.SettingKey;
 import fr.brume.domain.task.Task;
 import fr.brume.domain.task.TaskState;
+import fr.brume.domain.task.TaskType;
 import fr.brume.service.setting.SettingService;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -30,13 +31,14 @@ public class TaskWatch {
     @EJB
     SettingService settings;
 
-    /** Marks the tasks whose machine was last heard too long before this moment. */
+    /** Marks the tasks whose machine was last heard too long before this moment. A shell says nothing while it is open. */
     public void markSilent(Instant now) {
         List<Task> silent = em.createQuery(
                         "SELECT t FROM Task t WHERE t.state IN :states AND t.times.stalledSince IS NULL"
-                                + " AND t.times.lastSeen < :limit",
+                                + " AND t.type <> :quiet AND t.times.lastSeen < :limit",
                         Task.class)
                 .setParameter("states", Set.of(TaskState.CHECKED_IN, TaskState.IN_PROGRESS))
+                .setParameter("quiet", TaskType.DEBUG)
                 .setParameter("limit", now.minusSeconds(settings.seconds(SettingKey.TASK_SILENCE)))
                 .getResultList();
         for (Task task : silent) {

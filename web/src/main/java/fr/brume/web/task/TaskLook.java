@@ -14,6 +14,7 @@ public class TaskLook {
         return switch (type) {
             case DEPLOY -> "pi-download br-deploy";
             case CAPTURE -> "pi-upload br-capture";
+            case DEBUG -> "pi-code";
             case MEMTEST -> "pi-microchip";
             case TEST_DISK -> "pi-heart";
             case SURFACE_TEST -> "pi-search";

@@ -9,9 +9,16 @@ import fr.brume.protocol.fault.FailureException;
 public final class DebugShell implements OperatorActivity.Work {
     public static final String TITLE = "debug.title";
 
+    private final Outcome outcome;
+
+    /** @param outcome what {@code /init} is to do: a shell */
+    public DebugShell(Outcome outcome) {
+        this.outcome = outcome;
+    }
+
     @Override
     public Outcome run(Conversation conversation, Desk desk) throws FailureException {
         desk.server().debug();
-        return Outcome.SHELL;
+        return outcome;
     }
 }

@@ -9,7 +9,9 @@ public enum Outcome {
     /** Told on the screen, and counted down there. Not 1, which is how Java itself ends when it cannot start. */
     FAILED(11),
     /** A shell on every console, for somebody who may have one; leaving it restarts the machine. */
-    SHELL(20);
+    SHELL(20),
+    /** The same for a task: leaving the shell starts the agent again, with the session of this boot, to say that it is done. */
+    SHELL_OF_TASK(21);
 
     private final int exitCode;
 

@@ -25,17 +25,19 @@ public final class TaskActivity implements Activity {
     private static final int LONGEST_WAIT_SECONDS = 60;
 
     private final Map<TaskAction, TaskWork> works;
-
+    private final Map<TaskAction, Activity> firsts;
     private final Confirming confirming;
 
     /**
      * A task of any kind.
      *
-     * @param works what the machine can do
+     * @param works what each action does before its task is done
+     * @param firsts what ends the agent before that, which is started again for the rest
      * @param confirming for tasks that somebody with an account has to let this machine have
      */
-    public TaskActivity(Map<TaskAction, TaskWork> works, Confirming confirming) {
+    public TaskActivity(Map<TaskAction, TaskWork> works, Map<TaskAction, Activity> firsts, Confirming confirming) {
         this.works = Map.copyOf(works);
+        this.firsts = Map.copyOf(firsts);
         this.confirming = confirming;
     }
 
@@ -43,6 +45,11 @@ public final class TaskActivity implements Activity {
     public Outcome run(Conversation conversation) throws FailureException {
         conversation.server().inventory(conversation.inventory());
         TaskOrder order = order(conversation);
+        Activity first = firsts.get(order.action());
+        return first == null ? work(order, conversation) : first.run(conversation);
+    }
+
+    private Outcome work(TaskOrder order, Conversation conversation) throws FailureException {
         TaskWork work = works.get(order.action());
         if (work == null) {
             throw new FailureException(Failure.PROTOCOL_ERROR, String.valueOf(order.action()));

@@ -146,9 +146,9 @@ class OperatorTest {
 
     @Test
     void aShellIsGivenAfterALoginOnly() throws FailureException {
-        assertThat(operator(DebugShell.TITLE, new DebugShell())).isEqualTo(Outcome.SHELL);
+        assertThat(operator(DebugShell.TITLE, new DebugShell(Outcome.SHELL))).isEqualTo(Outcome.SHELL);
         assertThat(server.asked).containsExactly("login marie", "debug");
-        assertThat(run(desk -> new OperatorActivity(DebugShell.TITLE, desk, new DebugShell()), ESCAPE))
+        assertThat(run(desk -> new OperatorActivity(DebugShell.TITLE, desk, new DebugShell(Outcome.SHELL)), ESCAPE))
                 .isEqualTo(Outcome.REBOOT);
     }
 

@@ -4,6 +4,7 @@ package fr.brume.protocol.agent;
 public enum TaskAction {
     CAPTURE,
     DEPLOY,
+    DEBUG,
     TEST_DISK,
     SURFACE_TEST,
     INVENTORY,

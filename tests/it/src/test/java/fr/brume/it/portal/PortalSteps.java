@@ -31,6 +31,28 @@ public final class PortalSteps {
         assertThat(PortalClient.target(answer)).as(answer.body()).isEqualTo("/image/imageList.xhtml");
     }
 
+    /** Makes an image without data that no machine gets before somebody has seen it. */
+    public void confirmedImage(String name) {
+        HttpResponse<String> answer = PortalForm.open(client, "/image/imageCreate.xhtml", "image")
+                .type("name", name)
+                .choose("trust", "Confirm\u00e9")
+                .press("add");
+        assertThat(PortalClient.target(answer)).as(answer.body()).isEqualTo("/image/imageList.xhtml");
+    }
+
+    /** Types a code for the only machine that waits with one; {@return the words of the page} */
+    public String confirm(String code) {
+        HttpResponse<String> answer = PortalForm.open(client, "/task/taskActive.xhtml", "confirm")
+                .type("code", code)
+                .press("send");
+        return Jsoup.parse(answer.body()).select("main").text();
+    }
+
+    /** {@return the words of a page} */
+    public String words(String page) {
+        return Jsoup.parse(client.get(page).body()).select("main").text();
+    }
+
     /** Makes a host that has an image. */
     public void host(String name, String mac, String image) {
         HttpResponse<String> answer = PortalForm.open(client, "/host/hostCreate.xhtml", "host")

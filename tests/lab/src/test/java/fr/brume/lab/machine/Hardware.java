@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param card QEMU's name of the network card
  * @param disk its first disk, raw
  * @param firmware what it runs when it is switched on
+ * @param screen whether it has a screen beside the serial port
  */
 public record Hardware(
         String name,
@@ -23,7 +24,8 @@ public record Hardware(
         String tap,
         String card,
         Optional<Path> disk,
-        Firmware firmware) {
+        Firmware firmware,
+        boolean screen) {
     /**
      * A PC of the lab with 512 MB and a BIOS.
      *
@@ -41,7 +43,8 @@ public record Hardware(
                 tap,
                 "virtio-net-pci",
                 Optional.of(disk),
-                Firmware.BIOS);
+                Firmware.BIOS,
+                false);
     }
 
     /**
@@ -51,7 +54,7 @@ public record Hardware(
      * @return a changed copy
      */
     public Hardware withMegabytes(int memory) {
-        return new Hardware(name, mac, uuid, memory, tap, card, disk, firmware);
+        return new Hardware(name, mac, uuid, memory, tap, card, disk, firmware, screen);
     }
 
     /**
@@ -61,12 +64,17 @@ public record Hardware(
      * @return a changed copy
      */
     public Hardware withCard(String model) {
-        return new Hardware(name, mac, uuid, megabytes, tap, model, disk, firmware);
+        return new Hardware(name, mac, uuid, megabytes, tap, model, disk, firmware, screen);
+    }
+
+    /** {@return the same PC with a screen} */
+    public Hardware withScreen() {
+        return new Hardware(name, mac, uuid, megabytes, tap, card, disk, firmware, true);
     }
 
     /** {@return the same PC without any disk} */
     public Hardware withoutDisk() {
-        return new Hardware(name, mac, uuid, megabytes, tap, card, Optional.empty(), firmware);
+        return new Hardware(name, mac, uuid, megabytes, tap, card, Optional.empty(), firmware, screen);
     }
 
     /**
@@ -76,7 +84,7 @@ public record Hardware(
      * @return a changed copy
      */
     public Hardware withFirmware(Firmware other) {
-        return new Hardware(name, mac, uuid, megabytes, tap, card, disk, other);
+        return new Hardware(name, mac, uuid, megabytes, tap, card, disk, other, screen);
     }
 
     /** {@return the MAC address as Brume names an unknown machine: twelve hexadecimal digits} */

@@ -6,6 +6,7 @@ import fr.brume.lab.network.LabFolder;
 import fr.brume.lab.network.Namespace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * it. TCG always: /dev/kvm may open and still hang a kernel. One thread for all its processors: with a thread each, one
  * may run what another is just patching, and a Java machine, whose compiler patches calls all the time, now and then
  * dies of SIGSEGV just before a compiled method. A plain processor: with all the extensions of "max" the emulator
- * crashes a Java machine now and then. Not thread-safe.
+ * crashes a Java machine now and then. Before other programs: a kernel that waits too long for its processor while it
+ * tries its timer panics. Not thread-safe.
  */
 public final class VirtualMachine implements AutoCloseable {
     private static final AtomicInteger BOOTS = new AtomicInteger();
@@ -27,11 +29,20 @@ public final class VirtualMachine implements AutoCloseable {
     private final Hardware hardware;
     private final BackgroundProcess process;
     private final SerialConsole console;
+    private final MachineControl control;
+    private final Path transcript;
 
-    private VirtualMachine(Hardware hardware, BackgroundProcess process, SerialConsole console) {
+    private VirtualMachine(
+            Hardware hardware,
+            BackgroundProcess process,
+            SerialConsole console,
+            MachineControl control,
+            Path transcript) {
         this.hardware = hardware;
         this.process = process;
         this.console = console;
+        this.control = control;
+        this.transcript = transcript;
     }
 
     /**
@@ -44,17 +55,25 @@ public final class VirtualMachine implements AutoCloseable {
         String boot = String.format("%02d-%s", BOOTS.incrementAndGet(), hardware.name());
         Path folder = LabFolder.of("machines");
         Path socket = folder.resolve(boot + ".sock");
+        Path control = folder.resolve(boot + ".control");
         Path transcript = folder.resolve(boot + ".serial");
         remove(socket);
-        List<String> words = Namespace.LAN.command("qemu-system-x86_64");
+        remove(control);
+        List<String> words = Namespace.LAN.command("nice", "-n", "-10", "qemu-system-x86_64");
         words.addAll(words(hardware, socket, transcript));
+        words.addAll(List.of("-qmp", "unix:" + control + ",server=on,wait=off"));
         words.addAll(hardware.firmware().words(folder.resolve(boot + ".vars")));
         BackgroundProcess process = BackgroundProcess.start(folder.resolve(boot + ".log"), Map.of(), words);
         Await.until(
                 "QEMU of " + boot + ": " + process.said(),
                 Duration.ofSeconds(40),
-                () -> Files.exists(socket) || !process.isAlive());
-        return new VirtualMachine(hardware, process, SerialConsole.connect(boot, socket));
+                () -> Files.exists(socket) && Files.exists(control) || !process.isAlive());
+        return new VirtualMachine(
+                hardware,
+                process,
+                SerialConsole.connect(boot, socket),
+                MachineControl.connect(boot, control),
+                transcript);
     }
 
     private static List<String> words(Hardware hardware, Path socket, Path transcript) {
@@ -65,7 +84,8 @@ public final class VirtualMachine implements AutoCloseable {
                 "-smbios",
                 "type=1,manufacturer=Brume,product=Lab PC,serial=LAB-" + hardware.digits() + ",uuid="
                         + hardware.uuid()));
-        words.addAll(List.of("-nodefaults", "-no-reboot", "-display", "none", "-vga", "none"));
+        words.addAll(
+                List.of("-nodefaults", "-no-reboot", "-display", "none", "-vga", hardware.screen() ? "std" : "none"));
         words.addAll(List.of("-device", "virtio-rng-pci"));
         words.addAll(List.of("-chardev", "socket,id=s0,path=" + socket + ",server=on,wait=off,logfile=" + transcript));
         words.addAll(List.of("-serial", "chardev:s0"));
@@ -103,6 +123,50 @@ public final class VirtualMachine implements AutoCloseable {
         }
     }
 
+    /**
+     * Waits until the PC switches itself off.
+     *
+     * @param limit longest wait
+     * @throws AssertionError when it still runs then, or restarts instead
+     */
+    public void awaitPowerOff(Duration limit) {
+        awaitEnd(limit, "guest-shutdown");
+    }
+
+    /**
+     * Waits until the PC restarts.
+     *
+     * @param limit longest wait
+     * @throws AssertionError when it still runs then, or switches itself off instead
+     */
+    public void awaitRestart(Duration limit) {
+        awaitEnd(limit, "guest-reset");
+    }
+
+    private void awaitEnd(Duration limit, String reason) {
+        awaitEnd(limit);
+        String word = "\"reason\": \"" + reason + "\"";
+        Await.until(console.name() + " ends by " + reason, Duration.ofSeconds(10), () -> control.hasSaid(word));
+    }
+
+    /**
+     * Takes a picture of the screen.
+     *
+     * @param file portable pixmap to write
+     */
+    public void picture(Path file) {
+        control.picture(file);
+    }
+
+    /** {@return all that its serial port brought, control sequences included} */
+    public String transcript() {
+        try {
+            return Files.readString(transcript, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** {@return whether it is still on} */
     public boolean isOn() {
         return process.isAlive();
@@ -112,6 +176,7 @@ public final class VirtualMachine implements AutoCloseable {
     @Override
     public void close() {
         process.kill();
+        control.close();
         console.close();
     }
 

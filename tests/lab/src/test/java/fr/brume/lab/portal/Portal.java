@@ -1,13 +1,12 @@
 package fr.brume.lab.portal;
 
-import org.openqa.selenium.WebElement;
-
 /** What a technician does in the portal, in the order of the tutorial. Not thread-safe. */
 public final class Portal implements AutoCloseable {
     private final Browser browser;
     private final Form form;
     private final Rows rows;
     private final TaskPages tasks;
+    private final HostPages hosts;
 
     /**
      * A technician before a browser.
@@ -19,11 +18,22 @@ public final class Portal implements AutoCloseable {
         this.form = new Form(browser);
         this.rows = new Rows(browser);
         this.tasks = new TaskPages(browser);
+        this.hosts = new HostPages(browser);
     }
 
     /** {@return the pages of the tasks} */
     public TaskPages tasks() {
         return tasks;
+    }
+
+    /** {@return the pages of the machines} */
+    public HostPages hosts() {
+        return hosts;
+    }
+
+    /** {@return what is set about booting} */
+    public BootPages boot() {
+        return new BootPages(browser);
     }
 
     /** {@return what is known of starting machines} */
@@ -121,8 +131,14 @@ public final class Portal implements AutoCloseable {
      * @return all words of the row
      */
     public String hostRow(String host) {
-        browser.go("/host/hostList.xhtml");
-        return rows.first("[id$='hosts_data'] tr", host);
+        return hosts.row(host);
+    }
+
+    /** Lets the machines that register themselves wait for approval, or no longer. */
+    public void turnHolding() {
+        browser.go("/setting/settings.xhtml");
+        browser.see("[id$=':registration-pending'] .ui-toggleswitch-slider").click();
+        form.press("update");
     }
 
     /**
@@ -133,8 +149,7 @@ public final class Portal implements AutoCloseable {
      * @param image name of the image
      */
     public void nameHost(String host, String name, String image) {
-        hostRow(host);
-        browser.await(any -> link("[id$='hosts_data'] a[id$=':edit']", host)).click();
+        hosts.open(host);
         form.type("name", name);
         form.type("description", "Poste " + name);
         form.choose("imageId", image);
@@ -149,8 +164,7 @@ public final class Portal implements AutoCloseable {
      * @param arguments the words
      */
     public void giveKernelArguments(String host, String arguments) {
-        hostRow(host);
-        browser.await(any -> link("[id$='hosts_data'] a[id$=':edit']", host)).click();
+        hosts.open(host);
         form.type("kernelArguments", arguments);
         form.press("update");
     }
@@ -171,13 +185,6 @@ public final class Portal implements AutoCloseable {
         hostRow(name);
     }
 
-    /** Switches proxyDHCP on, on the page of boot settings. */
-    public void switchProxyOn() {
-        browser.go("/netboot/settings.xhtml");
-        browser.see("[id$=':boot-dhcp-proxy'] .ui-toggleswitch-slider").click();
-        form.press("update");
-    }
-
     /**
      * The latest row of the boot diagnostics with some words.
      *
@@ -187,13 +194,6 @@ public final class Portal implements AutoCloseable {
     public String diagnosis(String words) {
         browser.go("/netboot/diagnostics.xhtml");
         return rows.first("[id$='events_data'] tr", words);
-    }
-
-    private WebElement link(String css, String words) {
-        return browser.all(css).stream()
-                .filter(element -> element.getText().equals(words))
-                .findFirst()
-                .orElse(null);
     }
 
     @Override

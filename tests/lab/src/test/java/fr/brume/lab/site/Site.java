@@ -20,8 +20,10 @@ import java.util.function.Supplier;
 
 /** The site of the tutorial with a new Brume server, and a technician who has chosen a password. Not thread-safe. */
 public final class Site implements AutoCloseable {
-    private static final String ACCOUNT = "brume";
-    private static final String PASSWORD = "Brume sur la colline 7";
+    /** Name of the technician's account. */
+    public static final String ACCOUNT = "brume";
+    /** The password that the technician chose. */
+    public static final String PASSWORD = "Brume sur la colline 7";
 
     private final Lan lan;
     private final Router router;
