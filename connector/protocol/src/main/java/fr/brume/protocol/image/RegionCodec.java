@@ -61,7 +61,8 @@ public final class RegionCodec implements AutoCloseable {
             throw new FailureException(Failure.CORRUPT_DATA, "frame length");
         }
         if (content == null) {
-            content = ByteBuffer.allocateDirect(regionSize + PAGE).alignedSlice(PAGE);
+            // The slice loses up to a page at either end; some regions, as those of small maps, are less than one.
+            content = ByteBuffer.allocateDirect(regionSize + 2 * PAGE).alignedSlice(PAGE);
         }
         content.clear();
         try {
