@@ -42,7 +42,7 @@ public final class Deploy implements TaskWork {
             TargetPlan plan = image.onto(
                     disk, new Texts(Locale.forLanguageTag(conversation.session().locale())));
             new PartitionTableTool(tools).check(disk.device(), plan.script(disk));
-            new Restoring(disk, seen, plan, progress, cancellation)
+            new Restoring(disk, seen, plan, tools, progress, cancellation)
                     .run(
                             order.options(),
                             new PartitionLine(

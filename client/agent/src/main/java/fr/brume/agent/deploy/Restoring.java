@@ -1,13 +1,17 @@
 package fr.brume.agent.deploy;
 
 import fr.brume.agent.disk.Disk;
+import fr.brume.agent.disk.Tools;
+import fr.brume.agent.filesystem.Kind;
 import fr.brume.agent.progress.Cancellation;
 import fr.brume.agent.progress.TaskProgress;
 import fr.brume.agent.transfer.RegionPool;
+import fr.brume.protocol.agent.FreeSpaceMode;
 import fr.brume.protocol.agent.ImagingOptions;
 import fr.brume.protocol.agent.Phase;
 import fr.brume.protocol.agent.VerificationMode;
 import fr.brume.protocol.fault.FailureException;
+import fr.brume.protocol.image.HeadReader;
 import fr.brume.protocol.image.PartitionManifest;
 import fr.brume.protocol.image.RegionCodec;
 import java.util.ArrayList;
@@ -20,14 +24,16 @@ final class Restoring {
     private final Disk disk;
     private final Disk seen;
     private final TargetPlan plan;
+    private final Tools tools;
     private final TaskProgress progress;
     private final Cancellation cancellation;
 
     /** @param seen the same disk, past the cache */
-    Restoring(Disk disk, Disk seen, TargetPlan plan, TaskProgress progress, Cancellation cancellation) {
+    Restoring(Disk disk, Disk seen, TargetPlan plan, Tools tools, TaskProgress progress, Cancellation cancellation) {
         this.disk = disk;
         this.seen = seen;
         this.plan = plan;
+        this.tools = tools;
         this.progress = progress;
         this.cancellation = cancellation;
     }
@@ -51,11 +57,34 @@ final class Restoring {
             for (PartitionJob job : jobs) {
                 restorer.restore(job);
             }
+            if (options.freeSpace() != FreeSpaceMode.KEEP) {
+                clear(jobs, line, new FreeSpace(disk, tools, options.freeSpace()));
+            }
             if (options.verification() != VerificationMode.OFF) {
                 boolean repair = options.verification() == VerificationMode.REPAIR;
                 verify(jobs, line, new Verification(disk, seen, pool, repair, progress, cancellation));
             }
         }
+    }
+
+    /** Swap areas are cleared whole: they hold what was in the memory of whoever used the machine. */
+    private void clear(List<PartitionJob> jobs, PartitionLine line, FreeSpace free) throws FailureException {
+        progress.phase(Phase.ERASING);
+        for (PartitionManifest partition : plan.partitions()) {
+            if (Kind.of(partition.fileSystem()) == Kind.SWAP) {
+                free.clear(partition.start(), partition.bytes());
+            }
+        }
+        for (PartitionJob job : jobs) {
+            cancellation.check();
+            PartitionManifest partition = job.manifest();
+            line.open(partition, (download, info) -> {
+                HeadReader map = new HeadReader(info.geometry(), job.head());
+                free.clear(partition.start(), partition.bytes(), info.geometry(), map);
+                return job;
+            });
+        }
+        disk.flush();
     }
 
     private void verify(List<PartitionJob> jobs, PartitionLine line, Verification verification)

@@ -12,20 +12,9 @@ import fr.brume.protocol.agent.Phase;
 import fr.brume.protocol.agent.VerificationMode;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
-import fr.brume.protocol.image.HeadReader;
-import fr.brume.protocol.image.KeptHead;
-import fr.brume.protocol.image.PartitionGeometry;
-import fr.brume.protocol.image.PartitionManifest;
-import fr.brume.protocol.image.RegionBits;
-import fr.brume.protocol.image.RegionCodec;
-import fr.brume.protocol.image.RegionEntry;
-import fr.brume.protocol.image.StoredPartition;
 import java.io.RandomAccessFile;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,15 +58,15 @@ class VerificationIT {
         try (RandomAccessFile was =
                         new RandomAccessFile(folder.resolve("source").toFile(), "r");
                 RandomAccessFile is = new RandomAccessFile(target, "r")) {
-            for (long place : usedBlocks()) {
-                assertThat(bytes(is, place)).as("block at " + place).isEqualTo(bytes(was, place));
+            for (int sector : UsedSectors.of(image, lab.store).stream().toArray()) {
+                assertThat(bytes(is, sector)).as("sector " + sector).isEqualTo(bytes(was, sector));
             }
         }
     }
 
-    private static byte[] bytes(RandomAccessFile disk, long place) throws Exception {
+    private static byte[] bytes(RandomAccessFile disk, long sector) throws Exception {
         byte[] bytes = new byte[512];
-        disk.seek(place);
+        disk.seek(sector * 512);
         disk.readFully(bytes);
         return bytes;
     }
@@ -100,9 +89,9 @@ class VerificationIT {
         if (!flipped && progress.snapshot().phase() == Phase.VERIFYING) {
             flipped = true;
             try (RandomAccessFile disk = new RandomAccessFile(target, "rw")) {
-                List<Long> places = usedBlocks();
+                int[] sectors = UsedSectors.of(image, lab.store).stream().toArray();
                 for (int i = 0; i < FLIPS; i++) {
-                    long place = places.get(random.nextInt(places.size())) + random.nextInt(512);
+                    long place = (long) sectors[random.nextInt(sectors.length)] * 512 + random.nextInt(512);
                     disk.seek(place);
                     int old = disk.read();
                     disk.seek(place);
@@ -113,37 +102,5 @@ class VerificationIT {
                 throw new IllegalStateException(e);
             }
         }
-    }
-
-    /** Where the blocks that the image uses are on the disk. */
-    private List<Long> usedBlocks() throws Exception {
-        List<Long> places = new ArrayList<>();
-        for (PartitionManifest partition : image.manifest().disks().get(0).partitions()) {
-            try (StoredPartition stored = StoredPartition.open(lab.store, partition.file());
-                    RegionCodec codec = new RegionCodec(ImagingLab.REGION, 1)) {
-                PartitionGeometry geometry = stored.index().geometry();
-                HeadReader head = new HeadReader(geometry, head(stored, geometry, codec));
-                for (RegionBits bits = head.nextUsed(); bits != null; bits = head.nextUsed()) {
-                    for (int block = bits.nextUsed(0); block < bits.blocks(); block = bits.nextUsed(block + 1)) {
-                        places.add(partition.start()
-                                + geometry.start(bits.region())
-                                + (long) block * geometry.blockSize());
-                    }
-                }
-            }
-        }
-        return places;
-    }
-
-    private static KeptHead head(StoredPartition stored, PartitionGeometry geometry, RegionCodec codec)
-            throws Exception {
-        KeptHead kept = new KeptHead(geometry, codec);
-        for (int frame = 0; frame < geometry.headFrames(); frame++) {
-            RegionEntry entry = stored.index().head(frame);
-            ByteBuffer bytes = ByteBuffer.allocate(entry.length());
-            stored.read(entry, bytes);
-            kept.head(frame, bytes.flip());
-        }
-        return kept;
     }
 }
