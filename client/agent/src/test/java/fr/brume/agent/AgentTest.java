@@ -16,6 +16,7 @@ import fr.brume.agent.task.TaskActivity;
 import fr.brume.agent.task.TaskWork;
 import fr.brume.protocol.agent.CheckInAnswer;
 import fr.brume.protocol.agent.CheckInState;
+import fr.brume.protocol.agent.DeploySteps;
 import fr.brume.protocol.agent.EndAction;
 import fr.brume.protocol.agent.ImagingOptions;
 import fr.brume.protocol.agent.InventoryReport;
@@ -189,7 +190,8 @@ class AgentTest {
                 end,
                 null,
                 List.of(),
-                ImagingOptions.USUAL);
+                ImagingOptions.USUAL,
+                DeploySteps.NONE);
         server.turns.add(new CheckInAnswer(CheckInState.GO, 0, 0, order));
     }
 

@@ -6,6 +6,7 @@ import fr.brume.domain.image.VersionState;
 import fr.brume.domain.setting.SettingKey;
 import fr.brume.domain.task.Task;
 import fr.brume.protocol.agent.ComparisonMode;
+import fr.brume.protocol.agent.DeploySteps;
 import fr.brume.protocol.agent.FreeSpaceMode;
 import fr.brume.protocol.agent.ImagingOptions;
 import fr.brume.protocol.agent.SideFile;
@@ -41,6 +42,9 @@ public class TaskOrders {
     @EJB
     SettingService settings;
 
+    @Inject
+    StepOrders stepOrders;
+
     /**
      * The order of this task.
      *
@@ -62,7 +66,7 @@ public class TaskOrders {
     }
 
     private TaskOrder capture(Task task) {
-        return order(task, TaskAction.CAPTURE, null, List.of());
+        return order(task, TaskAction.CAPTURE, null, List.of(), DeploySteps.NONE);
     }
 
     /** The current version; a task that is asked again goes on with the version it began with. */
@@ -80,7 +84,8 @@ public class TaskOrders {
         String path = task.getImage().getPath();
         requireSound(path, version);
         ImageManifest manifest = store.manifest(path, version.getNumber());
-        return order(task, TaskAction.DEPLOY, manifest, store.sideFiles(path, version.getNumber()));
+        return order(
+                task, TaskAction.DEPLOY, manifest, store.sideFiles(path, version.getNumber()), stepOrders.of(task));
     }
 
     /** Damage is remembered, so that the portal tells it and the next machine is refused at once. */
@@ -99,7 +104,8 @@ public class TaskOrders {
         }
     }
 
-    private TaskOrder order(Task task, TaskAction action, ImageManifest manifest, List<SideFile> sideFiles) {
+    private TaskOrder order(
+            Task task, TaskAction action, ImageManifest manifest, List<SideFile> sideFiles, DeploySteps steps) {
         Image image = task.getImage();
         return new TaskOrder(
                 task.getId(),
@@ -115,7 +121,8 @@ public class TaskOrders {
                 task.getEndAction(),
                 manifest,
                 sideFiles,
-                options(image));
+                options(image),
+                steps);
     }
 
     private ImagingOptions options(Image image) {

@@ -42,6 +42,7 @@ public final class Deploy implements TaskWork {
             TargetPlan plan = image.onto(
                     disk, new Texts(Locale.forLanguageTag(conversation.session().locale())));
             new PartitionTableTool(tools).check(disk.device(), plan.script(disk));
+            new StepsAround(tools, progress).before(order, disk);
             new Restoring(disk, seen, plan, tools, progress, cancellation)
                     .run(
                             order.options(),
@@ -51,6 +52,7 @@ public final class Deploy implements TaskWork {
                                     cancellation));
             cancellation.check();
             new Completion(disk, plan, tools, progress).run();
+            new StepsAround(tools, progress).run(order, disk, plan.partitions());
         }
     }
 }

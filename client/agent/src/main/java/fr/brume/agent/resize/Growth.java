@@ -3,9 +3,12 @@ package fr.brume.agent.resize;
 import fr.brume.agent.disk.ToolFailedException;
 import fr.brume.agent.disk.ToolResult;
 import fr.brume.agent.disk.Tools;
+import fr.brume.agent.filesystem.Kind;
+import fr.brume.agent.filesystem.Mount;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.protocol.image.PartitionManifest;
+import java.util.Arrays;
 
 /** Lets a restored file system take all the room of its partition, by its own tools. Whoever calls this checks it afterwards. */
 public final class Growth {
@@ -50,9 +53,9 @@ public final class Growth {
 
     /** These work on a mounted file system only. */
     private void mounted(PartitionManifest partition, String device, String... command) throws FailureException {
-        try (Mount mount = Mount.of(tools, partition.fileSystem(), device)) {
-            String[] whole = java.util.Arrays.copyOf(command, command.length + 1);
-            whole[command.length] = mount.folder();
+        try (Mount mount = Mount.of(tools, Kind.of(partition.fileSystem()), device, true)) {
+            String[] whole = Arrays.copyOf(command, command.length + 1);
+            whole[command.length] = mount.folder().toString();
             require(partition, whole);
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.brume.agent.disk.MemoryDisk;
 import fr.brume.agent.screen.Texts;
+import fr.brume.protocol.agent.DeploySteps;
 import fr.brume.protocol.agent.EndAction;
 import fr.brume.protocol.agent.ImagingOptions;
 import fr.brume.protocol.agent.SideFile;
@@ -89,7 +90,8 @@ class TargetPlanTest {
                 EndAction.REBOOT,
                 manifest,
                 List.of(file("d1.partitions", table.getBytes(StandardCharsets.UTF_8)), file("d1.mbr", new byte[4096])),
-                ImagingOptions.USUAL);
+                ImagingOptions.USUAL,
+                DeploySteps.NONE);
     }
 
     private static SideFile file(String name, byte[] content) {

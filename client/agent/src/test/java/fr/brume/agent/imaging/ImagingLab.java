@@ -15,6 +15,7 @@ import fr.brume.agent.screen.Terminal;
 import fr.brume.agent.screen.Texts;
 import fr.brume.agent.task.Conversation;
 import fr.brume.protocol.agent.CaptureRequest;
+import fr.brume.protocol.agent.DeploySteps;
 import fr.brume.protocol.agent.DiskReport;
 import fr.brume.protocol.agent.EndAction;
 import fr.brume.protocol.agent.ImagingOptions;
@@ -63,6 +64,8 @@ final class ImagingLab implements AutoCloseable {
     long wireBytes;
     /** FOG's id: 1 resizable, 2 as it was. */
     int imageType = 2;
+
+    DeploySteps steps = DeploySteps.NONE;
 
     ImagingLab(Path store) {
         this.store = store;
@@ -132,7 +135,8 @@ final class ImagingLab implements AutoCloseable {
                 image == null ? null : image.manifest(),
                 image == null ? List.of() : image.sideFiles(),
                 new ImagingOptions(
-                        options.comparison(), options.verification(), options.freeSpace(), earlier.isPresent()));
+                        options.comparison(), options.verification(), options.freeSpace(), earlier.isPresent()),
+                steps);
     }
 
     private static Conversation conversation(

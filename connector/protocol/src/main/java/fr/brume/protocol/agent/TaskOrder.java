@@ -20,6 +20,7 @@ import java.util.List;
  * @param manifest of the version to deploy; null on a capture
  * @param sideFiles of the version to deploy; empty on a capture
  * @param options of a capture or deploy
+ * @param steps that go with a deploy
  */
 public record TaskOrder(
         long taskId,
@@ -35,7 +36,13 @@ public record TaskOrder(
         EndAction end,
         ImageManifest manifest,
         List<SideFile> sideFiles,
-        ImagingOptions options) {
+        ImagingOptions options,
+        DeploySteps steps) {
+    /** What servers of before did not say. */
+    public TaskOrder {
+        steps = steps == null ? DeploySteps.NONE : steps;
+    }
+
     /** The order of a task that needs no image. */
     public static TaskOrder without(long taskId, TaskAction action, String primaryDisk, String account, EndAction end) {
         return new TaskOrder(
@@ -52,6 +59,7 @@ public record TaskOrder(
                 end,
                 null,
                 List.of(),
-                ImagingOptions.USUAL);
+                ImagingOptions.USUAL,
+                DeploySteps.NONE);
     }
 }

@@ -61,6 +61,8 @@ public enum Failure {
     NOT_CONFIRMED(67, false),
     RESIZE_FAILED(70, false),
     CANNOT_SHRINK(71, false),
+    NOT_ENOUGH_SCRATCH(72, false),
+    STEP_FAILED(73, false),
     NAMED_DISK_MISSING(80, false),
     DISK_COUNT(81, false),
     PARTITION_MISSING(82, false),

@@ -39,7 +39,11 @@ public enum FindingKind {
     FILE_SYSTEM_NOT_CHECKED(Weight.FACT),
     MEMTEST_HANDED_OUT(Weight.NOTE),
     PASSWORD_BLANK(Weight.GOOD),
-    ACCOUNT_NOT_UNLOCKED(Weight.NOTE);
+    ACCOUNT_NOT_UNLOCKED(Weight.NOTE),
+    HOST_NAME_SET(Weight.GOOD),
+    NO_SYSTEM_TO_NAME(Weight.FACT),
+    SCRIPT_RAN(Weight.GOOD),
+    SCRIPT_FAILED(Weight.BAD);
 
     private final Weight weight;
 

@@ -15,6 +15,7 @@ import fr.brume.agent.screen.Texts;
 import fr.brume.agent.task.Conversation;
 import fr.brume.agent.task.TaskWork;
 import fr.brume.protocol.agent.CaptureRequest;
+import fr.brume.protocol.agent.DeploySteps;
 import fr.brume.protocol.agent.DiskReport;
 import fr.brume.protocol.agent.EndAction;
 import fr.brume.protocol.agent.ImagingOptions;
@@ -77,7 +78,8 @@ public final class ImagingRun {
                 EndAction.REBOOT,
                 image == null ? null : image.manifest(),
                 image == null ? List.of() : image.sideFiles(),
-                ImagingOptions.USUAL);
+                ImagingOptions.USUAL,
+                DeploySteps.NONE);
     }
 
     private static Conversation conversation(KeptImage server, Session session, DiskReport disk) throws Exception {

@@ -1,4 +1,4 @@
-package fr.brume.agent.resize;
+package fr.brume.agent.filesystem;
 
 import fr.brume.agent.disk.Tools;
 import fr.brume.protocol.fault.Failure;
@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A file system in a folder of its own; closing it writes everything down and takes it away again. */
-final class Mount implements AutoCloseable {
+public final class Mount implements AutoCloseable {
     private final Tools tools;
     private final Path folder;
 
@@ -17,18 +17,32 @@ final class Mount implements AutoCloseable {
         this.folder = folder;
     }
 
-    static Mount of(Tools tools, String fileSystem, String device) throws FailureException {
+    /** @param writable else nothing on it can be changed, and its journal is left alone */
+    public static Mount of(Tools tools, Kind kind, String device, boolean writable) throws FailureException {
         try {
-            Path folder = Files.createTempDirectory("resize");
-            tools.require(device, "mount", "-t", fileSystem, device, folder.toString());
+            Path folder = Files.createTempDirectory("mount");
+            if (kind == Kind.NTFS) {
+                tools.require(device, "ntfs-3g", "-o", writable ? "rw" : "ro,norecover", device, folder.toString());
+            } else {
+                tools.require(
+                        device, "mount", "-t", kind.text(), "-o", options(kind, writable), device, folder.toString());
+            }
             return new Mount(tools, folder);
         } catch (IOException e) {
             throw new FailureException(Failure.TOOL_FAILED, e, "mount", device, e.toString());
         }
     }
 
-    String folder() {
-        return folder.toString();
+    private static String options(Kind kind, boolean writable) {
+        if (writable) {
+            return "rw";
+        }
+        return kind.ext() ? "ro,noload" : kind == Kind.XFS ? "ro,norecovery" : "ro";
+    }
+
+    /** Where its files are. */
+    public Path folder() {
+        return folder;
     }
 
     /** @throws FailureException TOOL_FAILED when it could not be taken away: what was changed may not be on the disk */

@@ -1,0 +1,85 @@
+package fr.brume.agent.steps;
+
+import fr.brume.agent.disk.ToolFailedException;
+import fr.brume.agent.disk.ToolResult;
+import fr.brume.agent.disk.Tools;
+import fr.brume.protocol.fault.Failure;
+import fr.brume.protocol.fault.FailureException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The registry file of a Windows that is not running, read and changed by {@code reged} in the format of regedit. */
+final class RegistryHive {
+    private static final String PREFIX = "HKEY_LOCAL_MACHINE\\HIVE";
+    private static final int NOTHING_CHANGED = 0;
+    private static final int WRITTEN = 2;
+
+    private final Tools tools;
+    private final Path file;
+
+    RegistryHive(Tools tools, Path file) {
+        this.tools = tools;
+        this.file = file;
+    }
+
+    /** The number in this value; empty when key or value are not there. */
+    Optional<Integer> number(String key, String value) throws FailureException {
+        Path text = temporary();
+        try {
+            tools.run("reged", "-x", file.toString(), PREFIX, "\\" + key, text.toString());
+            Matcher line = Pattern.compile("\"" + Pattern.quote(value) + "\"=dword:([0-9a-fA-F]{8})")
+                    .matcher(Files.readString(text, StandardCharsets.ISO_8859_1));
+            return line.find() ? Optional.of((int) Long.parseLong(line.group(1), 16)) : Optional.empty();
+        } catch (IOException e) {
+            throw new FailureException(Failure.TOOL_FAILED, e, "reged", file.toString(), e.toString());
+        } finally {
+            delete(text);
+        }
+    }
+
+    /**
+     * Writes strings.
+     *
+     * @param values text by name of the value; plain ASCII without quotes
+     */
+    void write(String key, Map<String, String> values) throws FailureException {
+        StringBuilder text = new StringBuilder("Windows Registry Editor Version 5.00\r\n\r\n");
+        text.append('[').append(PREFIX).append('\\').append(key).append("]\r\n");
+        values.forEach((name, value) ->
+                text.append('"').append(name).append("\"=\"").append(value).append("\"\r\n"));
+        Path changes = temporary();
+        try {
+            Files.writeString(changes, text, StandardCharsets.US_ASCII);
+            ToolResult result = tools.run("reged", "-C", "-I", file.toString(), PREFIX, changes.toString());
+            if (result.exitCode() != WRITTEN && result.exitCode() != NOTHING_CHANGED || result.says("FAILED")) {
+                throw new ToolFailedException("reged", file.toString(), result);
+            }
+        } catch (IOException e) {
+            throw new FailureException(Failure.TOOL_FAILED, e, "reged", file.toString(), e.toString());
+        } finally {
+            delete(changes);
+        }
+    }
+
+    private static Path temporary() throws FailureException {
+        try {
+            return Files.createTempFile("hive", ".reg");
+        } catch (IOException e) {
+            throw new FailureException(Failure.TOOL_FAILED, e, "reged", "tmp", e.toString());
+        }
+    }
+
+    private static void delete(Path file) throws FailureException {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new FailureException(Failure.TOOL_FAILED, e, "reged", file.toString(), e.toString());
+        }
+    }
+}

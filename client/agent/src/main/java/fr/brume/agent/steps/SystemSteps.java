@@ -1,0 +1,77 @@
+package fr.brume.agent.steps;
+
+import fr.brume.agent.disk.Disk;
+import fr.brume.agent.disk.Tools;
+import fr.brume.agent.filesystem.Kind;
+import fr.brume.agent.filesystem.Mount;
+import fr.brume.agent.progress.TaskProgress;
+import fr.brume.protocol.agent.DeploySteps;
+import fr.brume.protocol.fault.Failure;
+import fr.brume.protocol.fault.FailureException;
+import fr.brume.protocol.finding.Finding;
+import fr.brume.protocol.finding.FindingKind;
+import fr.brume.protocol.image.PartitionManifest;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Changes the systems on a disk that was just deployed, each on its own partition. */
+public final class SystemSteps {
+    private static final Set<Kind> ROOTS = Set.of(Kind.NTFS, Kind.EXT2, Kind.EXT3, Kind.EXT4, Kind.XFS, Kind.BTRFS);
+
+    private final Tools tools;
+    private final TaskProgress progress;
+
+    public SystemSteps(Tools tools, TaskProgress progress) {
+        this.tools = tools;
+        this.progress = progress;
+    }
+
+    /**
+     * Changes every system that it finds and says so, or that there is none.
+     *
+     * @param partitions of the disk as they are on it
+     * @throws FailureException STEP_FAILED when one was found and could not be changed
+     */
+    public void run(DeploySteps steps, Disk disk, List<PartitionManifest> partitions) throws FailureException {
+        if (steps.hostName().isEmpty()) {
+            return;
+        }
+        boolean found = false;
+        for (PartitionManifest partition : partitions) {
+            Kind kind = Kind.of(partition.fileSystem());
+            if (ROOTS.contains(kind)) {
+                String device = disk.partition(partition.number(), partition.start(), partition.bytes());
+                found |= changed(steps, kind, device);
+            }
+        }
+        if (!found) {
+            progress.found(Finding.of(disk.device(), FindingKind.NO_SYSTEM_TO_NAME, steps.hostName()));
+        }
+    }
+
+    /** A file system without a system in it is only looked at. */
+    private boolean changed(DeploySteps steps, Kind kind, String device) throws FailureException {
+        try (Mount seen = Mount.of(tools, kind, device, false)) {
+            if (system(kind, seen.folder()).isEmpty()) {
+                return false;
+            }
+        }
+        try (Mount mount = Mount.of(tools, kind, device, true)) {
+            InstalledSystem system = system(kind, mount.folder()).orElseThrow();
+            system.rename(steps.hostName());
+            progress.found(Finding.of(device, FindingKind.HOST_NAME_SET, system.label(), steps.hostName()));
+            return true;
+        } catch (FailureException e) {
+            String words = e.arguments().isEmpty()
+                    ? ""
+                    : e.arguments().get(e.arguments().size() - 1);
+            throw new FailureException(Failure.STEP_FAILED, e, steps.hostName(), words);
+        }
+    }
+
+    private Optional<InstalledSystem> system(Kind kind, Path root) {
+        return kind == Kind.NTFS ? WindowsSystem.below(root, tools) : LinuxSystem.below(root);
+    }
+}
