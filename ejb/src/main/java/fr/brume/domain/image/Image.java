@@ -65,6 +65,9 @@ public class Image {
     @Column(name = "IS_REPLICATED")
     private boolean replicate;
 
+    @Column(name = "IS_ENCRYPTED_AS_RAW")
+    private boolean encryptedAsRaw;
+
     @Column(name = "IS_PROTECTED")
     private boolean protectedImage;
 
@@ -115,6 +118,7 @@ public class Image {
         partitionChoice = draft.partitionChoice();
         enabled = draft.enabled();
         replicate = draft.replicate();
+        encryptedAsRaw = draft.encryptedAsRaw();
         protectedImage = draft.protectedImage();
         compression = draft.compression();
         imageFormat = draft.imageFormat();
@@ -180,6 +184,11 @@ public class Image {
 
     public boolean isReplicate() {
         return replicate;
+    }
+
+    /** Whether captures store what is encrypted as it is, instead of refusing it. */
+    public boolean isEncryptedAsRaw() {
+        return encryptedAsRaw;
     }
 
     public boolean isProtectedImage() {

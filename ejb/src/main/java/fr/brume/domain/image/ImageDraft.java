@@ -12,6 +12,7 @@ package fr.brume.domain.image;
  * @param partitionChoice which partitions
  * @param enabled whether tasks may use it
  * @param replicate whether other storage nodes get it
+ * @param encryptedAsRaw whether captures store what BitLocker or LUKS has encrypted as it is, instead of refusing it
  * @param protectedImage whether captures into it are refused
  * @param compression zstd level, 0 to 22
  * @param imageFormat how data is stored
@@ -27,6 +28,7 @@ public record ImageDraft(
         PartitionChoice partitionChoice,
         boolean enabled,
         boolean replicate,
+        boolean encryptedAsRaw,
         boolean protectedImage,
         int compression,
         ImageFormat imageFormat,
@@ -53,6 +55,7 @@ public record ImageDraft(
                 true,
                 true,
                 false,
+                false,
                 USUAL_COMPRESSION,
                 ImageFormat.PARTCLONE_ZSTD,
                 null);
@@ -70,6 +73,7 @@ public record ImageDraft(
                 partitionChoice,
                 enabled,
                 replicate,
+                encryptedAsRaw,
                 protectedImage,
                 compression,
                 imageFormat,

@@ -113,7 +113,7 @@ public class TaskOrders {
                 image.getName(),
                 image.getImageType().id(),
                 image.getPartitionChoice().id(),
-                false,
+                image.isEncryptedAsRaw(),
                 image.getCompression(),
                 REGION_SIZE,
                 task.getHost().getPrimaryDisk(),

@@ -50,7 +50,8 @@ class ImageRulesTest {
 
     @Test
     void takesNamesWithAccentsAndRefusesWhatIsMissing() {
-        ImageDraft empty = new ImageDraft(" ", null, null, null, "x", null, null, true, true, false, 23, null, null);
+        ImageDraft empty =
+                new ImageDraft(" ", null, null, null, "x", null, null, true, true, false, false, 23, null, null);
         assertThat(ImageRules.check(empty).list())
                 .extracting(Refusal::field)
                 .containsExactly(

@@ -30,6 +30,7 @@ final class Samples {
                 usual.partitionChoice(),
                 enabled,
                 true,
+                false,
                 protectedImage,
                 5,
                 usual.imageFormat(),

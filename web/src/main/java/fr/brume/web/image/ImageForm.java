@@ -29,6 +29,7 @@ public class ImageForm implements Serializable {
     private PartitionChoice partitionChoice = PartitionChoice.EVERYTHING;
     private boolean enabled = true;
     private boolean replicate = true;
+    private boolean encryptedAsRaw;
     private boolean protectedImage;
     private int compression = ImageDraft.USUAL_COMPRESSION;
     private ImageFormat imageFormat = ImageFormat.PARTCLONE_ZSTD;
@@ -54,6 +55,7 @@ public class ImageForm implements Serializable {
         partitionChoice = image.getPartitionChoice();
         enabled = image.isEnabled();
         replicate = image.isReplicate();
+        encryptedAsRaw = image.isEncryptedAsRaw();
         protectedImage = image.isProtectedImage();
         compression = image.getCompression();
         imageFormat = image.getImageFormat();
@@ -72,6 +74,7 @@ public class ImageForm implements Serializable {
                 partitionChoice,
                 enabled,
                 replicate,
+                encryptedAsRaw,
                 protectedImage,
                 compression,
                 imageFormat,
@@ -192,6 +195,14 @@ public class ImageForm implements Serializable {
 
     public void setReplicate(boolean replicate) {
         this.replicate = replicate;
+    }
+
+    public boolean isEncryptedAsRaw() {
+        return encryptedAsRaw;
+    }
+
+    public void setEncryptedAsRaw(boolean encryptedAsRaw) {
+        this.encryptedAsRaw = encryptedAsRaw;
     }
 
     public boolean isProtectedImage() {

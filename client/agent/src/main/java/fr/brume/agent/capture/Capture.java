@@ -48,24 +48,16 @@ public final class Capture implements TaskWork {
         try (DiskSet chosen = DiskSet.open(scope.everyDisk() ? all : all.subList(0, 1), disks::source);
                 RegionCodec headCodec = new RegionCodec(largest, order.compressionLevel())) {
             HeadCapture heads = new HeadCapture(tools, headCodec, order.regionSize());
-            List<DiskSource> sources = new Survey(tools, heads, order, cancellation).of(chosen.disks());
+            SourceMachine machine = new Survey(tools, heads, order, cancellation).of(chosen.disks());
             Manifests manifests = new Manifests(
                     conversation.session(), conversation.inventory().firmware(), scope, agentVersion);
             try (RegionPool pool = RegionPool.forMachine(largest, order.compressionLevel())) {
-                capture(manifests, conversation, progress, cancellation, new Source(order, sources, pool));
+                capture(manifests, conversation, progress, cancellation, new Source(order, machine, pool));
             }
         }
     }
 
-    private record Source(TaskOrder order, List<DiskSource> disks, RegionPool pool) {
-        List<PartitionSource> stored() {
-            return disks.stream()
-                    .map(DiskSource::partitions)
-                    .flatMap(List::stream)
-                    .filter(PartitionSource::stored)
-                    .toList();
-        }
-    }
+    private record Source(TaskOrder order, SourceMachine machine, RegionPool pool) {}
 
     private void capture(
             Manifests manifests,
@@ -74,10 +66,10 @@ public final class Capture implements TaskWork {
             Cancellation cancellation,
             Source source)
             throws FailureException {
-        List<SideFile> sideFiles = Manifests.sideFiles(source.disks);
+        List<SideFile> sideFiles = source.machine.sideFiles();
         Map<String, String> roots = new HashMap<>();
-        conversation.server().capture(manifests.request(source.disks, roots, sideFiles));
-        List<PartitionSource> stored = source.stored();
+        conversation.server().capture(manifests.request(source.machine, roots, sideFiles));
+        List<PartitionSource> stored = source.machine.stored();
         progress.begin(
                 stored.size(),
                 stored.stream().mapToLong(PartitionSource::usedBytes).sum());
@@ -92,6 +84,6 @@ public final class Capture implements TaskWork {
             roots.put(partition.file(), sender.send(partition));
         }
         new Commit(conversation.server(), progress, cancellation)
-                .run(manifests.request(source.disks, roots, sideFiles));
+                .run(manifests.request(source.machine, roots, sideFiles));
     }
 }

@@ -2,6 +2,7 @@ package fr.brume.agent.capture;
 
 import fr.brume.agent.disk.BootSectors;
 import fr.brume.agent.disk.Disk;
+import fr.brume.agent.disk.ExtendedRecords;
 import fr.brume.agent.disk.PartitionTable;
 import fr.brume.agent.filesystem.Kind;
 import fr.brume.protocol.agent.SideFile;
@@ -9,6 +10,7 @@ import fr.brume.protocol.fault.FailureException;
 import fr.brume.protocol.image.DiskManifest;
 import fr.brume.protocol.image.PartitionManifest;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
@@ -37,10 +39,15 @@ record DiskSource(int number, Disk disk, PartitionTable table, List<PartitionSou
         if (table.none()) {
             return List.of();
         }
-        return List.of(
+        List<SideFile> files = new ArrayList<>(List.of(
                 sideFile("partitions", table.text().getBytes(StandardCharsets.UTF_8)),
                 sideFile("mbr", BootSectors.read(disk, table)),
-                sideFile("original.swapuuids", swap().getBytes(StandardCharsets.US_ASCII)));
+                sideFile("original.swapuuids", swap().getBytes(StandardCharsets.US_ASCII))));
+        byte[] records = ExtendedRecords.read(disk, table);
+        if (records.length > 0) {
+            files.add(sideFile("ebr", records));
+        }
+        return files;
     }
 
     private String swap() {

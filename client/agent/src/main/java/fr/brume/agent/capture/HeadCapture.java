@@ -37,11 +37,17 @@ final class HeadCapture {
 
     /** The head of a partition whose every block is kept. */
     PartitionHead raw(long bytes) throws FailureException {
-        PartcloneHeader header = RawHead.header(bytes);
+        return allBut(bytes, 0, 0);
+    }
+
+    /** As {@link #raw} without the whole blocks of one stretch. */
+    PartitionHead allBut(long bytes, long from, long end) throws FailureException {
+        RawHead raw = RawHead.without(bytes, from, end);
+        PartcloneHeader header = raw.header();
         PartitionGeometry geometry = PartitionGeometry.of(header, regionSize);
         KeptHead kept = new KeptHead(geometry, codec);
         try {
-            RawHead.write(header, new HeadWriter(geometry, codec, kept));
+            raw.write(new HeadWriter(geometry, codec, kept));
         } catch (IOException e) {
             throw new FailureException(Failure.INTERNAL, e);
         }

@@ -3,11 +3,9 @@ package fr.brume.agent.capture;
 import fr.brume.protocol.agent.CaptureRequest;
 import fr.brume.protocol.agent.Session;
 import fr.brume.protocol.agent.SideFile;
-import fr.brume.protocol.fault.FailureException;
 import fr.brume.protocol.image.ImageManifest;
 import fr.brume.protocol.image.ImageScope;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -26,25 +24,17 @@ final class Manifests {
     }
 
     /** @param roots root digest by file; none of them known yet when the capture begins */
-    CaptureRequest request(List<DiskSource> disks, Map<String, String> roots, List<SideFile> sideFiles) {
+    CaptureRequest request(SourceMachine machine, Map<String, String> roots, List<SideFile> sideFiles) {
         ImageManifest manifest = new ImageManifest(
                 ImageManifest.FORMAT,
                 scope.imageType(),
                 scope.partitionChoice(),
                 firmware,
-                disks.stream().map(disk -> disk.manifest(roots)).toList(),
-                List.of(),
+                machine.disks().stream().map(disk -> disk.manifest(roots)).toList(),
+                machine.groups().stream().map(group -> group.manifest(roots)).toList(),
                 session.hostName(),
                 agentVersion,
                 Instant.ofEpochMilli(session.serverTime()).toString());
         return new CaptureRequest(manifest, sideFiles);
-    }
-
-    static List<SideFile> sideFiles(List<DiskSource> disks) throws FailureException {
-        List<SideFile> files = new ArrayList<>();
-        for (DiskSource disk : disks) {
-            files.addAll(disk.sideFiles());
-        }
-        return files;
     }
 }

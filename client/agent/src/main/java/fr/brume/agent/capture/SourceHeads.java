@@ -5,6 +5,7 @@ import fr.brume.agent.disk.TableEntry;
 import fr.brume.agent.disk.ToolFailedException;
 import fr.brume.agent.filesystem.FileSystem;
 import fr.brume.agent.filesystem.Kind;
+import fr.brume.agent.lvm.VolumeGroup.Physical;
 import fr.brume.protocol.fault.FailureException;
 
 /** Finds out which blocks of a partition are used. */
@@ -36,6 +37,16 @@ final class SourceHeads {
             }
         }
         return raw(disk, name, entry, kind == Kind.RAW ? fileSystem.rawReason() : kind.text());
+    }
+
+    /** Label, metadata and whatever else lies outside the extents of a physical volume; those are stored with their volumes. */
+    PartitionSource physicalVolume(ExaminedDisk disk, TableEntry entry, FileSystem fileSystem, Physical physical)
+            throws FailureException {
+        int sector = disk.disk().sectorSize();
+        long bytes = entry.sectors() * sector;
+        PartitionHead head = heads.allBut(bytes, physical.start(), physical.start() + physical.bytes());
+        return new PartitionSource(
+                disk.disk(), disk.name(entry), entry, entry.startSector() * sector, bytes, fileSystem, head);
     }
 
     private PartitionSource raw(Disk disk, String name, TableEntry entry, String reason) throws FailureException {

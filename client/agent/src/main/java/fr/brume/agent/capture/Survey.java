@@ -1,6 +1,7 @@
 package fr.brume.agent.capture;
 
 import fr.brume.agent.disk.Disk;
+import fr.brume.agent.disk.JoinedDisk;
 import fr.brume.agent.disk.PartitionTable;
 import fr.brume.agent.disk.PartitionTableTool;
 import fr.brume.agent.disk.TableEntry;
@@ -8,6 +9,9 @@ import fr.brume.agent.disk.Tools;
 import fr.brume.agent.filesystem.FileSystem;
 import fr.brume.agent.filesystem.Probe;
 import fr.brume.agent.filesystem.SourceGate;
+import fr.brume.agent.lvm.GroupLayout;
+import fr.brume.agent.lvm.VolumeGroup.Logical;
+import fr.brume.agent.lvm.VolumeGroup.Physical;
 import fr.brume.agent.progress.Cancellation;
 import fr.brume.protocol.agent.TaskOrder;
 import fr.brume.protocol.fault.Failure;
@@ -18,6 +22,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Looks at every partition before the first byte is sent: what must be refused is refused within seconds. */
 final class Survey {
@@ -38,24 +43,23 @@ final class Survey {
     }
 
     /** What is to be captured of these disks, which become {@code d1}, {@code d2}... */
-    List<DiskSource> of(List<Disk> disks) throws FailureException {
-        List<Examined> examined = new ArrayList<>();
+    SourceMachine of(List<Disk> disks) throws FailureException {
+        List<ExaminedDisk> examined = new ArrayList<>();
         for (Disk disk : disks) {
             examined.add(examine(examined.size() + 1, disk));
         }
+        FoundGroups groups = FoundGroups.on(examined);
         List<DiskSource> sources = new ArrayList<>();
-        for (Examined disk : examined) {
-            sources.add(source(disk));
+        for (ExaminedDisk disk : examined) {
+            sources.add(source(disk, groups));
         }
-        return sources;
+        return new SourceMachine(sources, groups.sources(this::volume));
     }
 
-    private record Examined(int number, Disk disk, PartitionTable table, Map<TableEntry, FileSystem> fileSystems) {}
-
-    private Examined examine(int number, Disk disk) throws FailureException {
+    private ExaminedDisk examine(int number, Disk disk) throws FailureException {
         if (scope.raw()) {
             Map<TableEntry, FileSystem> all = Map.of(TableEntry.whole(disk), FileSystem.raw("type"));
-            return new Examined(number, disk, PartitionTable.none(disk.sectorSize()), all);
+            return new ExaminedDisk(number, disk, PartitionTable.none(disk.sectorSize()), all);
         }
         PartitionTable table = tables.readAny(disk);
         requireSameSectors(disk, table);
@@ -66,7 +70,7 @@ final class Survey {
                 fileSystems.put(entry, gate.check(disk, entry, found));
             }
         }
-        return new Examined(number, disk, table, fileSystems);
+        return new ExaminedDisk(number, disk, table, fileSystems);
     }
 
     private List<TableEntry> entries(Disk disk, PartitionTable table) throws FailureException {
@@ -91,15 +95,27 @@ final class Survey {
         return blank;
     }
 
-    private DiskSource source(Examined disk) throws FailureException {
+    private DiskSource source(ExaminedDisk disk, FoundGroups groups) throws FailureException {
         List<PartitionSource> partitions = new ArrayList<>();
-        for (Map.Entry<TableEntry, FileSystem> each : disk.fileSystems.entrySet()) {
+        for (Map.Entry<TableEntry, FileSystem> each : disk.fileSystems().entrySet()) {
             cancellation.check();
             TableEntry entry = each.getKey();
-            String name = "d" + disk.number + (entry.number() == 0 ? "" : "p" + entry.number());
-            partitions.add(heads.source(disk.disk, name, entry, each.getValue()));
+            Optional<Physical> physical = groups.physical(disk, entry);
+            partitions.add(
+                    physical.isPresent()
+                            ? heads.physicalVolume(disk, entry, each.getValue(), physical.get())
+                            : heads.source(disk.disk(), disk.name(entry), entry, each.getValue()));
         }
-        return new DiskSource(disk.number, disk.disk, disk.table, partitions);
+        return new DiskSource(disk.number(), disk.disk(), disk.table(), partitions);
+    }
+
+    private PartitionSource volume(GroupLayout layout, Logical volume, String name, int number)
+            throws FailureException {
+        cancellation.check();
+        JoinedDisk disk = layout.volume(volume, false);
+        disk.map();
+        TableEntry entry = new TableEntry(number, 0, disk.bytes() / disk.sectorSize(), "linear", volume.name());
+        return heads.source(disk, name, entry, gate.check(disk, entry, probe.of(disk, entry)));
     }
 
     private static void requireSameSectors(Disk disk, PartitionTable table) throws FailureException {

@@ -1,13 +1,9 @@
 package fr.brume.agent.deploy;
 
-import fr.brume.agent.disk.BootSectors;
 import fr.brume.agent.disk.Disk;
 import fr.brume.agent.disk.PartitionTableTool;
 import fr.brume.agent.disk.Tools;
 import fr.brume.agent.filesystem.Kind;
-import fr.brume.agent.filesystem.MovedBootSector;
-import fr.brume.agent.filesystem.NtfsBootSector;
-import fr.brume.agent.filesystem.TargetCheck;
 import fr.brume.agent.progress.TaskProgress;
 import fr.brume.agent.resize.Growth;
 import fr.brume.protocol.agent.Phase;
@@ -23,7 +19,7 @@ final class Completion {
     private final TargetPlan plan;
     private final PartitionTableTool tables;
     private final Growth growth;
-    private final TargetCheck fileSystems;
+    private final RestoredPartition restored;
     private final TaskProgress progress;
 
     Completion(Disk disk, TargetPlan plan, Tools tools, TaskProgress progress) {
@@ -31,7 +27,7 @@ final class Completion {
         this.plan = plan;
         this.tables = new PartitionTableTool(tools);
         this.growth = new Growth(tools);
-        this.fileSystems = new TargetCheck(tools);
+        this.restored = new RestoredPartition(tools);
         this.progress = progress;
     }
 
@@ -45,9 +41,9 @@ final class Completion {
     }
 
     private void complete() throws FailureException {
-        progress.phase(Phase.CHECKING);
         for (PartitionManifest partition : plan.stored()) {
-            repairBootSector(partition);
+            boolean moved = plan.places().moves(partition);
+            restored.repair(disk, partition, plan.logical(partition), moved);
         }
         disk.flush();
         tables.write(disk.device(), plan.script(disk));
@@ -57,19 +53,11 @@ final class Completion {
             finish(partition);
         }
         progress.phase(Phase.FINISHING);
-        BootSectors.write(disk, plan.table(), plan.bootSectors(), plan.source().bytes());
-    }
-
-    private void repairBootSector(PartitionManifest partition) throws FailureException {
-        if (kind(partition) == Kind.NTFS) {
-            NtfsBootSector.repair(disk, partition.start(), partition.bytes(), plan.logical(partition));
-        } else if (plan.places().moves(partition) && !plan.logical(partition)) {
-            MovedBootSector.repair(disk, partition.fileSystem(), partition.start());
-        }
+        plan.writeBootSectors(disk);
     }
 
     private void finish(PartitionManifest partition) throws FailureException {
-        Kind kind = kind(partition);
+        Kind kind = Kind.of(partition.fileSystem());
         if (kind == Kind.EXTENDED || kind == Kind.RAW) {
             return;
         }
@@ -77,14 +65,6 @@ final class Completion {
         if (plan.places().grows(partition)) {
             growth.grow(partition, device);
         }
-        if (kind == Kind.SWAP) {
-            fileSystems.makeSwap(device, partition.uuid());
-        } else {
-            fileSystems.check(kind, device, partition.number());
-        }
-    }
-
-    private static Kind kind(PartitionManifest partition) {
-        return Kind.of(partition.fileSystem());
+        restored.finish(partition, device);
     }
 }

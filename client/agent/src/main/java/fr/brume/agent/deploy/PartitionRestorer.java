@@ -3,7 +3,6 @@ package fr.brume.agent.deploy;
 import fr.brume.agent.compare.RegionReader;
 import fr.brume.agent.compare.StoredRegion;
 import fr.brume.agent.compare.StoredRegions;
-import fr.brume.agent.disk.Disk;
 import fr.brume.agent.progress.Cancellation;
 import fr.brume.agent.progress.TaskProgress;
 import fr.brume.agent.transfer.RegionPool;
@@ -18,28 +17,12 @@ import java.util.List;
 
 /** Restores partitions; after a lost connection it goes on with the regions not yet in place. Not safe for threads. */
 final class PartitionRestorer {
-    private final Disk disk;
-    private final Disk seen;
     private final RegionPool pool;
     private final PartitionLine line;
     private final TaskProgress progress;
     private final Cancellation cancellation;
 
-    /**
-     * Restores to a disk.
-     *
-     * @param disk to write
-     * @param seen the same, past the cache, to read
-     */
-    PartitionRestorer(
-            Disk disk,
-            Disk seen,
-            RegionPool pool,
-            PartitionLine line,
-            TaskProgress progress,
-            Cancellation cancellation) {
-        this.disk = disk;
-        this.seen = seen;
+    PartitionRestorer(RegionPool pool, PartitionLine line, TaskProgress progress, Cancellation cancellation) {
         this.pool = pool;
         this.line = line;
         this.progress = progress;
@@ -49,7 +32,7 @@ final class PartitionRestorer {
     /** Returns when every region of the partition is on the medium. */
     void restore(PartitionJob job) throws FailureException {
         progress.partition(size(job));
-        line.open(job.manifest(), (download, info) -> {
+        line.open(job.content().partition(), (download, info) -> {
             progress.restart();
             progress.skip(job.restored().bytes());
             restore(job, download, info);
@@ -59,7 +42,7 @@ final class PartitionRestorer {
 
     /** What the screen says of the partition at work. */
     static TaskProgress.PartitionSize size(PartitionJob job) {
-        PartitionManifest partition = job.manifest();
+        PartitionManifest partition = job.content().partition();
         return new TaskProgress.PartitionSize(
                 partition.number(),
                 partition.fileSystem(),
@@ -71,7 +54,8 @@ final class PartitionRestorer {
     private void restore(PartitionJob job, PartitionDownload download, PartitionInfo info)
             throws FailureException, IOException {
         RegionUpdate update = update(job, download, info.geometry());
-        StoredRegions stored = new StoredRegions(download, job.manifest().file(), info.storedRegions());
+        StoredRegions stored =
+                new StoredRegions(download, job.content().partition().file(), info.storedRegions());
         HeadReader head = new HeadReader(info.geometry(), job.head());
         long first = 0;
         for (List<StoredRegion> page = stored.page(0, head); !page.isEmpty(); page = stored.page(first, head)) {
@@ -83,15 +67,17 @@ final class PartitionRestorer {
                 update.all(missing);
             }
             first += page.size();
-            disk.flush();
+            job.content().disk().flush();
         }
     }
 
     private RegionUpdate update(PartitionJob job, PartitionDownload download, PartitionGeometry geometry) {
-        long start = job.manifest().start();
-        RegionWriter writer = new RegionWriter(disk, start, geometry);
+        Content content = job.content();
+        long start = content.partition().start();
+        RegionWriter writer = new RegionWriter(content.disk(), start, geometry);
         RegionRestore restore = new RegionRestore(geometry, writer, job.restored(), progress);
         RegionFetch fetch = new RegionFetch(download, geometry, pool, restore, cancellation);
-        return new RegionUpdate(download, geometry, new RegionReader(seen, start, geometry), pool, fetch, progress);
+        return new RegionUpdate(
+                download, geometry, new RegionReader(content.seen(), start, geometry), pool, fetch, progress);
     }
 }

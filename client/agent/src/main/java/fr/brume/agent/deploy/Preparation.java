@@ -4,7 +4,6 @@ import fr.brume.agent.compare.RegionReader;
 import fr.brume.agent.compare.StoredRegion;
 import fr.brume.agent.compare.StoredRegions;
 import fr.brume.agent.compare.TargetProbe;
-import fr.brume.agent.disk.Disk;
 import fr.brume.agent.transfer.RegionPool;
 import fr.brume.agent.transfer.Slot;
 import fr.brume.protocol.agent.ComparisonMode;
@@ -24,21 +23,19 @@ import java.util.List;
  * is looked at for what it has already.
  */
 final class Preparation {
-    private final Disk disk;
     private final RegionPool pool;
     private final RegionCodec headCodec;
     private final ComparisonMode mode;
 
-    /** @param disk to look at, past the cache */
-    Preparation(Disk disk, RegionPool pool, RegionCodec headCodec, ComparisonMode mode) {
-        this.disk = disk;
+    Preparation(RegionPool pool, RegionCodec headCodec, ComparisonMode mode) {
         this.pool = pool;
         this.headCodec = headCodec;
         this.mode = mode;
     }
 
-    PartitionJob run(PartitionManifest partition, PartitionDownload download, PartitionInfo info)
+    PartitionJob run(Content content, PartitionDownload download, PartitionInfo info)
             throws FailureException, IOException {
+        PartitionManifest partition = content.partition();
         PartitionGeometry geometry = info.geometry();
         KeptHead head = HeadFetch.run(download, geometry, headCodec);
         List<StoredRegion> samples = new StoredRegions(download, partition.file(), info.storedRegions())
@@ -46,18 +43,16 @@ final class Preparation {
         boolean compared = switch (mode) {
             case ON -> true;
             case OFF -> false;
-            case AUTOMATIC -> worthwhile(partition, geometry, samples, download);
+            case AUTOMATIC -> worthwhile(content, geometry, samples, download);
         };
-        return new PartitionJob(partition, head, compared, new Restored());
+        return new PartitionJob(content, head, compared, new Restored());
     }
 
     private boolean worthwhile(
-            PartitionManifest partition,
-            PartitionGeometry geometry,
-            List<StoredRegion> samples,
-            PartitionDownload download)
+            Content content, PartitionGeometry geometry, List<StoredRegion> samples, PartitionDownload download)
             throws FailureException {
-        RegionReader reader = new RegionReader(disk, partition.start(), geometry);
+        RegionReader reader =
+                new RegionReader(content.seen(), content.partition().start(), geometry);
         Slot slot = pool.take();
         try {
             return new TargetProbe(reader, geometry)

@@ -1,6 +1,5 @@
 package fr.brume.agent.deploy;
 
-import fr.brume.agent.disk.Disk;
 import fr.brume.agent.disk.Tools;
 import fr.brume.agent.filesystem.Kind;
 import fr.brume.agent.progress.Cancellation;
@@ -16,85 +15,104 @@ import fr.brume.protocol.image.PartitionManifest;
 import fr.brume.protocol.image.RegionCodec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Brings the content of all partitions to a disk: looks first, then makes the disk one that does not start, then writes. */
+/** Brings all contents to the disks: looks first, then makes the disks ones that do not start, then writes. */
 final class Restoring {
     private static final int ANY_LEVEL = 1;
 
-    private final Disk disk;
-    private final Disk seen;
-    private final TargetPlan plan;
+    private final List<DiskWork> works;
     private final Tools tools;
     private final TaskProgress progress;
     private final Cancellation cancellation;
 
-    /** @param seen the same disk, past the cache */
-    Restoring(Disk disk, Disk seen, TargetPlan plan, Tools tools, TaskProgress progress, Cancellation cancellation) {
-        this.disk = disk;
-        this.seen = seen;
-        this.plan = plan;
+    Restoring(List<DiskWork> works, Tools tools, TaskProgress progress, Cancellation cancellation) {
+        this.works = works;
         this.tools = tools;
         this.progress = progress;
         this.cancellation = cancellation;
     }
 
-    void run(ImagingOptions options, PartitionLine line) throws FailureException {
-        List<PartitionManifest> stored = plan.stored();
-        int largest =
-                stored.stream().mapToInt(PartitionManifest::regionSize).max().orElse(1);
+    /** @param contents of the works, and what else lies on their disks, in order */
+    void run(List<Content> contents, ImagingOptions options, PartitionLine line) throws FailureException {
+        if (contents.isEmpty()) {
+            erase(List.of());
+            progress.begin(0, 0);
+            return;
+        }
+        int largest = contents.stream()
+                .mapToInt(content -> content.partition().regionSize())
+                .max()
+                .orElse(1);
         try (RegionPool pool = RegionPool.forMachine(largest, ANY_LEVEL);
                 RegionCodec headCodec = new RegionCodec(largest, ANY_LEVEL)) {
-            Preparation preparation = new Preparation(seen, pool, headCodec, options.comparison());
+            Preparation preparation = new Preparation(pool, headCodec, options.comparison());
             List<PartitionJob> jobs = new ArrayList<>();
-            for (PartitionManifest partition : stored) {
-                jobs.add(line.open(partition, (download, info) -> preparation.run(partition, download, info)));
+            for (Content content : contents) {
+                jobs.add(line.open(content.partition(), (download, info) -> preparation.run(content, download, info)));
             }
             erase(jobs);
             progress.begin(
-                    stored.size(),
-                    stored.stream().mapToLong(PartitionManifest::usedBytes).sum());
-            PartitionRestorer restorer = new PartitionRestorer(disk, seen, pool, line, progress, cancellation);
+                    contents.size(),
+                    contents.stream()
+                            .mapToLong(content -> content.partition().usedBytes())
+                            .sum());
+            PartitionRestorer restorer = new PartitionRestorer(pool, line, progress, cancellation);
             for (PartitionJob job : jobs) {
                 restorer.restore(job);
             }
             if (options.freeSpace() != FreeSpaceMode.KEEP) {
-                clear(jobs, line, new FreeSpace(disk, tools, options.freeSpace()));
+                clear(jobs, line, options.freeSpace());
             }
             if (options.verification() != VerificationMode.OFF) {
                 boolean repair = options.verification() == VerificationMode.REPAIR;
-                verify(jobs, line, new Verification(disk, seen, pool, repair, progress, cancellation));
+                verify(jobs, line, new Verification(pool, repair, progress, cancellation));
             }
         }
     }
 
     /** Swap areas are cleared whole: they hold what was in the memory of whoever used the machine. */
-    private void clear(List<PartitionJob> jobs, PartitionLine line, FreeSpace free) throws FailureException {
+    private void clear(List<PartitionJob> jobs, PartitionLine line, FreeSpaceMode mode) throws FailureException {
         progress.phase(Phase.ERASING);
-        for (PartitionManifest partition : plan.partitions()) {
-            if (Kind.of(partition.fileSystem()) == Kind.SWAP) {
-                free.clear(partition.start(), partition.bytes());
+        for (DiskWork work : works) {
+            FreeSpace free = new FreeSpace(work.disk(), tools, mode);
+            for (PartitionManifest partition : work.partitions()) {
+                if (Kind.of(partition.fileSystem()) == Kind.SWAP) {
+                    free.clear(partition.start(), partition.bytes());
+                }
             }
         }
         for (PartitionJob job : jobs) {
             cancellation.check();
-            PartitionManifest partition = job.manifest();
-            line.open(partition, (download, info) -> {
-                HeadReader map = new HeadReader(info.geometry(), job.head());
-                free.clear(partition.start(), partition.bytes(), info.geometry(), map);
-                return job;
-            });
+            if (job.content().clearable()) {
+                clear(job, line, new FreeSpace(job.content().disk(), tools, mode));
+            }
         }
-        disk.flush();
+        for (DiskWork work : works) {
+            work.disk().flush();
+        }
+    }
+
+    private static void clear(PartitionJob job, PartitionLine line, FreeSpace free) throws FailureException {
+        PartitionManifest partition = job.content().partition();
+        line.open(partition, (download, info) -> {
+            HeadReader map = new HeadReader(info.geometry(), job.head());
+            free.clear(partition.start(), partition.bytes(), info.geometry(), map);
+            return job;
+        });
     }
 
     private void verify(List<PartitionJob> jobs, PartitionLine line, Verification verification)
             throws FailureException {
         progress.pass(
                 Phase.VERIFYING,
-                jobs.stream().mapToLong(job -> job.manifest().usedBytes()).sum());
+                jobs.stream()
+                        .mapToLong(job -> job.content().partition().usedBytes())
+                        .sum());
         for (PartitionJob job : jobs) {
             progress.partition(PartitionRestorer.size(job));
-            line.open(job.manifest(), (download, info) -> {
+            line.open(job.content().partition(), (download, info) -> {
                 progress.restart();
                 verification.run(job, download, info);
                 return job;
@@ -103,16 +121,12 @@ final class Restoring {
     }
 
     private void erase(List<PartitionJob> jobs) throws FailureException {
-        Erasure erasure = new Erasure(disk);
-        erasure.tables();
-        for (PartitionManifest partition : plan.partitions()) {
-            erasure.signatures(partition, kept(partition, jobs));
+        Set<Content> kept = jobs.stream()
+                .filter(PartitionJob::compared)
+                .map(PartitionJob::content)
+                .collect(Collectors.toSet());
+        for (DiskWork work : works) {
+            work.erase(kept);
         }
-        disk.flush();
-        disk.rereadTable();
-    }
-
-    private static boolean kept(PartitionManifest partition, List<PartitionJob> jobs) {
-        return jobs.stream().anyMatch(job -> job.compared() && job.manifest().equals(partition));
     }
 }

@@ -2,19 +2,18 @@ package fr.brume.agent.deploy;
 
 import fr.brume.agent.disk.BootSectors;
 import fr.brume.agent.disk.Disk;
+import fr.brume.agent.disk.ExtendedRecords;
 import fr.brume.agent.disk.PartitionTable;
 import fr.brume.agent.disk.TableEntry;
 import fr.brume.agent.resize.Planning;
 import fr.brume.agent.resize.ResizePlan;
 import fr.brume.agent.screen.Texts;
-import fr.brume.protocol.agent.SideFile;
 import fr.brume.protocol.agent.TaskOrder;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.protocol.image.DiskManifest;
 import fr.brume.protocol.image.PartitionManifest;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,41 +25,27 @@ import java.util.stream.Collectors;
  * @param resizable whether partitions may go elsewhere and get another size
  * @param places where they go
  * @param bootSectors content of {@code d1.mbr}
+ * @param extendedRecords content of {@code d1.ebr}; empty for none
  */
-record TargetPlan(boolean resizable, ResizePlan places, byte[] bootSectors) {
+record TargetPlan(boolean resizable, ResizePlan places, byte[] bootSectors, byte[] extendedRecords) {
     /** FOG's id of images of one disk whose partitions are resized. */
     private static final int RESIZABLE = 1;
     /** FOG's id of the choice of all partitions. */
     private static final int EVERYTHING = 1;
 
-    /** Reads the order; IMAGE_CORRUPT when manifest and side files do not belong together. */
-    static TargetPlan of(TaskOrder order) throws FailureException {
-        if (order.manifest() == null || order.manifest().disks().isEmpty()) {
-            throw new FailureException(Failure.IMAGE_MISSING, order.imageName());
-        }
-        DiskManifest source = order.manifest().disks().get(0);
-        String text = new String(sideFile(order, "d1.partitions"), StandardCharsets.UTF_8);
-        PartitionTable table = PartitionTable.parse("d1.partitions", text);
-        byte[] bootSectors = sideFile(order, "d1.mbr");
+    /** Reads what the order says of this disk of the image; IMAGE_CORRUPT when manifest and side files do not belong together. */
+    static TargetPlan of(TaskOrder order, DiskManifest source) throws FailureException {
+        String name = "d" + source.number() + ".";
+        String text = new String(SideFiles.of(order, name + "partitions"), StandardCharsets.UTF_8);
+        PartitionTable table = PartitionTable.parse(name + "partitions", text);
+        byte[] bootSectors = SideFiles.of(order, name + "mbr");
+        byte[] records = SideFiles.optional(order, name + "ebr");
         boolean resizable = order.imageType() == RESIZABLE
                 && order.partitionChoice() == EVERYTHING
                 && !BootSectors.hybrid(table, bootSectors);
-        TargetPlan plan = new TargetPlan(resizable, ResizePlan.unchanged(source, table), bootSectors);
+        TargetPlan plan = new TargetPlan(resizable, ResizePlan.unchanged(source, table), bootSectors, records);
         plan.requireConsistency();
         return plan;
-    }
-
-    private static byte[] sideFile(TaskOrder order, String name) throws FailureException {
-        try {
-            return order.sideFiles().stream()
-                    .filter(file -> file.name().equals(name))
-                    .map(SideFile::content)
-                    .map(Base64.getDecoder()::decode)
-                    .findFirst()
-                    .orElseThrow(() -> new FailureException(Failure.IMAGE_CORRUPT, name));
-        } catch (IllegalArgumentException e) {
-            throw new FailureException(Failure.IMAGE_CORRUPT, e, name);
-        }
     }
 
     private void requireConsistency() throws FailureException {
@@ -92,32 +77,26 @@ record TargetPlan(boolean resizable, ResizePlan places, byte[] bootSectors) {
     /** The plan for this disk. Refuses one onto which the image does not fit; nothing was written yet. */
     TargetPlan onto(Disk disk, Texts texts) throws FailureException {
         DiskManifest source = places.source();
-        if (disk.sectorSize() != source.sectorSize()) {
-            throw new FailureException(
-                    Failure.SECTOR_SIZE_MISMATCH,
-                    Integer.toString(source.sectorSize()),
-                    disk.device(),
-                    Integer.toString(disk.sectorSize()));
-        }
+        Fit.require(source, 0, disk, texts);
         if (resizable) {
             ResizePlan fitting = new Planning(source, table(), texts).onto(disk);
             if (!fitting.shrinks()) {
-                return new TargetPlan(true, fitting, bootSectors);
+                return new TargetPlan(true, fitting, bootSectors, extendedRecords);
             }
         }
-        if (disk.bytes() < table().neededBytes()) {
-            throw new FailureException(
-                    Failure.DISK_TOO_SMALL,
-                    texts.exactBytes(table().neededBytes()),
-                    disk.device(),
-                    texts.exactBytes(disk.bytes()));
-        }
+        Fit.require(source, table().neededBytes(), disk, texts);
         return this;
     }
 
     /** The script of the table for this disk. */
     String script(Disk disk) {
         return table().scriptFor(disk.bytes(), source().bytes());
+    }
+
+    /** Writes what makes the disk start, onto a disk that has its table already. */
+    void writeBootSectors(Disk disk) throws FailureException {
+        ExtendedRecords.write(disk, table(), extendedRecords);
+        BootSectors.write(disk, table(), bootSectors, source().bytes());
     }
 
     /** In the order of the disk. */

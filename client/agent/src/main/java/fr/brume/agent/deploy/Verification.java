@@ -5,7 +5,6 @@ import fr.brume.agent.compare.RegionReader;
 import fr.brume.agent.compare.RegionScan;
 import fr.brume.agent.compare.StoredRegion;
 import fr.brume.agent.compare.StoredRegions;
-import fr.brume.agent.disk.Disk;
 import fr.brume.agent.progress.Cancellation;
 import fr.brume.agent.progress.TaskProgress;
 import fr.brume.agent.transfer.RegionPool;
@@ -25,24 +24,13 @@ import java.util.List;
  * before was read already. Not safe for threads.
  */
 final class Verification {
-    private final Disk disk;
-    private final Disk seen;
     private final RegionPool pool;
     private final boolean repair;
     private final TaskProgress progress;
     private final Cancellation cancellation;
 
-    /**
-     * Verifies one disk.
-     *
-     * @param disk to write
-     * @param seen the same, past the cache, to read
-     * @param repair whether what differs is written once more
-     */
-    Verification(
-            Disk disk, Disk seen, RegionPool pool, boolean repair, TaskProgress progress, Cancellation cancellation) {
-        this.disk = disk;
-        this.seen = seen;
+    /** @param repair whether what differs is written once more */
+    Verification(RegionPool pool, boolean repair, TaskProgress progress, Cancellation cancellation) {
         this.pool = pool;
         this.repair = repair;
         this.progress = progress;
@@ -52,8 +40,10 @@ final class Verification {
     /** @throws FailureException DISK_READ or DISK_NOT_KEPT with the position */
     void run(PartitionJob job, PartitionDownload download, PartitionInfo info) throws FailureException, IOException {
         PartitionGeometry geometry = info.geometry();
-        RegionReader reader = new RegionReader(seen, job.manifest().start(), geometry);
-        StoredRegions stored = new StoredRegions(download, job.manifest().file(), info.storedRegions());
+        RegionReader reader =
+                new RegionReader(job.content().seen(), job.content().partition().start(), geometry);
+        StoredRegions stored =
+                new StoredRegions(download, job.content().partition().file(), info.storedRegions());
         HeadReader head = new HeadReader(geometry, job.head());
         long first = 0;
         for (List<StoredRegion> page = stored.page(0, head); !page.isEmpty(); page = stored.page(first, head)) {
@@ -94,16 +84,17 @@ final class Verification {
     private void repair(
             PartitionJob job, PartitionDownload download, PartitionGeometry geometry, List<HashedRegion> wrong)
             throws FailureException {
-        long start = job.manifest().start();
-        RegionRestore restore =
-                new RegionRestore(geometry, new RegionWriter(disk, start, geometry), new Restored(), unseen());
+        Content content = job.content();
+        long start = content.partition().start();
+        RegionRestore restore = new RegionRestore(
+                geometry, new RegionWriter(content.disk(), start, geometry), new Restored(), unseen());
         RegionFetch fetch = new RegionFetch(download, geometry, pool, restore, cancellation);
-        RegionUpdate update =
-                new RegionUpdate(download, geometry, new RegionReader(seen, start, geometry), pool, fetch, unseen());
+        RegionUpdate update = new RegionUpdate(
+                download, geometry, new RegionReader(content.seen(), start, geometry), pool, fetch, unseen());
         for (int from = 0; from < wrong.size(); from += PartitionDownload.BATCH) {
             update.blocks(wrong.subList(from, Math.min(wrong.size(), from + PartitionDownload.BATCH)));
         }
-        disk.flush();
+        content.disk().flush();
     }
 
     private static List<StoredRegion> regions(List<HashedRegion> hashed) {
@@ -124,7 +115,7 @@ final class Verification {
         long region = wrong.region().number();
         byte[] hashes = download.blockHashes(List.of(region)).get(0);
         long block = Math.max(0, wrong.different(hashes).nextSetBit(0));
-        long position = job.manifest().start() + geometry.start(region) + block * geometry.hashBlockSize();
-        return new FailureException(Failure.DISK_NOT_KEPT, seen.device(), Long.toString(position));
+        long position = job.content().partition().start() + geometry.start(region) + block * geometry.hashBlockSize();
+        return new FailureException(Failure.DISK_NOT_KEPT, job.content().seen().device(), Long.toString(position));
     }
 }

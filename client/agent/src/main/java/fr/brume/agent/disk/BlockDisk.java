@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Set;
 
 /** A disk of the kernel, or a plain file that stands for one. */
@@ -106,6 +107,16 @@ public final class BlockDisk implements Disk {
     }
 
     @Override
+    public String join(List<Stretch> stretches, boolean writable) throws FailureException {
+        return partitions.join(stretches, writable);
+    }
+
+    @Override
+    public void releaseJoined() throws FailureException {
+        partitions.release();
+    }
+
+    @Override
     public void rereadTable() throws FailureException {
         partitions.reread(device);
     }
@@ -114,7 +125,8 @@ public final class BlockDisk implements Disk {
     public void close() {
         try {
             channel.close();
-        } catch (IOException e) {
+            partitions.release();
+        } catch (IOException | FailureException e) {
             // All that matters was flushed, and checked, before.
             System.getLogger(BlockDisk.class.getName()).log(System.Logger.Level.DEBUG, device, e);
         }

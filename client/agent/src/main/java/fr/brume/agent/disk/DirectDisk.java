@@ -11,6 +11,7 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -143,6 +144,16 @@ public final class DirectDisk implements Disk {
     @Override
     public String partition(int number, long start, long length) throws FailureException {
         return cached.partition(number, start, length);
+    }
+
+    @Override
+    public String join(List<Stretch> stretches, boolean writable) throws FailureException {
+        return cached.join(stretches, writable);
+    }
+
+    @Override
+    public void releaseJoined() throws FailureException {
+        cached.releaseJoined();
     }
 
     @Override

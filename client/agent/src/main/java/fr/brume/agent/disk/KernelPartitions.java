@@ -6,6 +6,7 @@ import fr.brume.protocol.fault.FailureException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** The partition devices that the kernel makes: {@code /dev/sda1}, {@code /dev/nvme0n1p1}. */
 public final class KernelPartitions implements Partitions {
@@ -14,10 +15,12 @@ public final class KernelPartitions implements Partitions {
 
     private final Tools tools;
     private final Waiting waiting;
+    private final DeviceMapper mapper;
 
     public KernelPartitions(Tools tools, Waiting waiting) {
         this.tools = tools;
         this.waiting = waiting;
+        this.mapper = new DeviceMapper(tools);
     }
 
     @Override
@@ -36,6 +39,16 @@ public final class KernelPartitions implements Partitions {
     /** A disk whose name ends with a digit gets a {@code p} before the number. */
     static String name(String disk, int number) {
         return Character.isDigit(disk.charAt(disk.length() - 1)) ? disk + "p" + number : disk + number;
+    }
+
+    @Override
+    public String join(List<Stretch> stretches, boolean writable) throws FailureException {
+        return mapper.join(stretches, writable);
+    }
+
+    @Override
+    public void release() throws FailureException {
+        mapper.release();
     }
 
     @Override

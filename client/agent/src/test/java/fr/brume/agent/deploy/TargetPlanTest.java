@@ -28,14 +28,14 @@ class TargetPlanTest {
 
     @Test
     void fitsADiskThatHoldsTheLastPartition() throws FailureException {
-        TargetPlan plan = TargetPlan.of(order(8, 512));
+        TargetPlan plan = plan(order(8, 512));
         plan.onto(new MemoryDisk(40 * 512), TEXTS);
         assertThat(plan.stored()).hasSize(1);
     }
 
     @Test
     void saysBothSizesOfADiskThatIsTooSmall() throws FailureException {
-        TargetPlan plan = TargetPlan.of(order(8, 512));
+        TargetPlan plan = plan(order(8, 512));
         assertThatExceptionOfType(FailureException.class)
                 .isThrownBy(() -> plan.onto(new MemoryDisk(39 * 512), TEXTS))
                 .satisfies(e -> assertThat(e.failure()).isEqualTo(Failure.DISK_TOO_SMALL))
@@ -45,17 +45,21 @@ class TargetPlanTest {
 
     @Test
     void refusesOtherSectorsAndPiecesThatDoNotBelongTogether() throws FailureException {
-        TargetPlan plan = TargetPlan.of(order(1, 4096));
+        TargetPlan plan = plan(order(1, 4096));
         assertFailure(() -> plan.onto(new MemoryDisk(1 << 20), TEXTS), Failure.SECTOR_SIZE_MISMATCH);
-        assertFailure(() -> TargetPlan.of(order(9, 512)), Failure.IMAGE_CORRUPT);
+        assertFailure(() -> plan(order(9, 512)), Failure.IMAGE_CORRUPT);
     }
 
     @Test
     void aResizableImageTakesTheRoomOfALargerDisk() throws FailureException {
-        TargetPlan plan = TargetPlan.of(order(8, 512, 1)).onto(new MemoryDisk(4 << 20), TEXTS);
+        TargetPlan plan = plan(order(8, 512, 1)).onto(new MemoryDisk(4 << 20), TEXTS);
         assertThat(plan.partitions()).extracting(PartitionManifest::bytes).containsExactly(3L << 20);
         assertThat(plan.table().text()).contains("start=8, size=6144, type=7");
         assertThat(plan.places().grows(plan.partitions().get(0))).isTrue();
+    }
+
+    private static TargetPlan plan(TaskOrder order) throws FailureException {
+        return TargetPlan.of(order, order.manifest().disks().get(0));
     }
 
     private static void assertFailure(ThrowingCallable call, Failure failure) {

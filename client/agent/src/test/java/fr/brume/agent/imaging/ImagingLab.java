@@ -67,6 +67,9 @@ final class ImagingLab implements AutoCloseable {
 
     DeploySteps steps = DeploySteps.NONE;
 
+    int partitionChoice = 1;
+    boolean encryptedAsRaw;
+
     ImagingLab(Path store) {
         this.store = store;
     }
@@ -78,12 +81,21 @@ final class ImagingLab implements AutoCloseable {
 
     /** @param atCut what happens to the machine when a connection breaks */
     CaptureRequest capture(String device, long bytes, int cuts, Runnable atCut) throws Exception {
+        return capture(List.of(report(device, bytes, 512)), cuts, atCut);
+    }
+
+    /** Captures these disks of a machine, or the first of them. */
+    CaptureRequest capture(List<DiskReport> machine) throws Exception {
+        return capture(machine, 0, () -> {});
+    }
+
+    private CaptureRequest capture(List<DiskReport> machine, int cuts, Runnable atCut) throws Exception {
         StoringServer server = new StoringServer();
         try (LoopbackTransferServer transfer = new LoopbackTransferServer(writing(), cuts, CUT_AFTER, atCut)) {
             new Capture(disks(), tools, "127.0.0.1", "test")
                     .run(
                             order(TaskAction.CAPTURE, null),
-                            conversation(server, transfer, device, bytes),
+                            conversation(server, transfer, machine),
                             progress,
                             cancellation);
             connections = transfer.connections.get();
@@ -97,12 +109,21 @@ final class ImagingLab implements AutoCloseable {
     }
 
     void deploy(CaptureRequest image, String device, long bytes, int cuts, Runnable atCut) throws Exception {
+        deploy(image, List.of(report(device, bytes, 512)), cuts, atCut);
+    }
+
+    /** Deploys onto these disks of a machine, or the first of them. */
+    void deploy(CaptureRequest image, List<DiskReport> machine) throws Exception {
+        deploy(image, machine, 0, () -> {});
+    }
+
+    private void deploy(CaptureRequest image, List<DiskReport> machine, int cuts, Runnable atCut) throws Exception {
         try (LoopbackTransferServer transfer =
                 new LoopbackTransferServer(new TransferGrant.Read(key(), 1, store), cuts, CUT_AFTER, atCut)) {
             new Deploy(disks(), tools, "127.0.0.1")
                     .run(
                             order(TaskAction.DEPLOY, image),
-                            conversation(new StoringServer(), transfer, device, bytes),
+                            conversation(new StoringServer(), transfer, machine),
                             progress,
                             cancellation);
             connections = transfer.connections.get();
@@ -115,6 +136,11 @@ final class ImagingLab implements AutoCloseable {
                 key(), 1, store, 0, earlier.map(folder -> new TransferGrant.EarlierVersion(folder, 3)));
     }
 
+    /** A disk as the inventory tells of it. */
+    static DiskReport report(String device, long bytes, int sectorSize) {
+        return new DiskReport(device, "", "", "", bytes, sectorSize, false, "", false);
+    }
+
     private DiskOpener disks() {
         return around.apply(new KernelDisks(new WriteProtection(tools, Path.of("/sys")), loops));
     }
@@ -125,8 +151,8 @@ final class ImagingLab implements AutoCloseable {
                 action,
                 "Imagewin10",
                 imageType,
-                1,
-                false,
+                partitionChoice,
+                encryptedAsRaw,
                 3,
                 REGION,
                 "",
@@ -140,7 +166,7 @@ final class ImagingLab implements AutoCloseable {
     }
 
     private static Conversation conversation(
-            StoringServer server, LoopbackTransferServer transfer, String device, long bytes) throws IOException {
+            StoringServer server, LoopbackTransferServer transfer, List<DiskReport> disks) throws IOException {
         Session session = new Session(
                 "id",
                 Base64.getUrlEncoder().withoutPadding().encodeToString(KEY),
@@ -149,8 +175,7 @@ final class ImagingLab implements AutoCloseable {
                 transfer.port(),
                 "win10",
                 1);
-        DiskReport disk = new DiskReport(device, "", "", "", bytes, 512, false, "", false);
-        InventoryReport machine = new InventoryReport("", Map.of(), "BIOS", "", 2, 0, List.of(), List.of(disk));
+        InventoryReport machine = new InventoryReport("", Map.of(), "BIOS", "", 2, 0, List.of(), disks);
         Display display = new Display(new Terminal(OutputStream.nullOutputStream()), new Texts(Locale.FRENCH));
         return new Conversation(server, session, machine, display, new ConnectionState(), new Cancellation());
     }
@@ -161,12 +186,17 @@ final class ImagingLab implements AutoCloseable {
 
     /** A sparse file of this size on a loop device. */
     String disk(Path file, long bytes) throws IOException, FailureException {
+        return disk(file, bytes, 512);
+    }
+
+    /** The same with sectors of this size. */
+    String disk(Path file, long bytes, int sectorSize) throws IOException, FailureException {
         try (var channel = Files.newByteChannel(
                 file, java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.WRITE)) {
             channel.position(bytes - 1);
             channel.write(java.nio.ByteBuffer.wrap(new byte[1]));
         }
-        return loops.disk(file);
+        return loops.disk(file, sectorSize);
     }
 
     /** Standard output of a shell script that must succeed. */

@@ -1,6 +1,7 @@
 package fr.brume.agent.imaging;
 
 import fr.brume.agent.disk.Partitions;
+import fr.brume.agent.disk.Stretch;
 import fr.brume.agent.disk.SystemTools;
 import fr.brume.agent.disk.Tools;
 import fr.brume.protocol.fault.FailureException;
@@ -18,7 +19,12 @@ final class Loops implements Partitions, AutoCloseable {
 
     /** The device of a plain file. */
     String disk(Path file) throws FailureException {
-        String device = attach("--find", "--show", file.toString());
+        return disk(file, 512);
+    }
+
+    /** The device of a plain file, with sectors of this size. */
+    String disk(Path file, int sectorSize) throws FailureException {
+        String device = attach("--find", "--show", "--sector-size", Integer.toString(sectorSize), file.toString());
         disks.add(device);
         return device;
     }
@@ -32,6 +38,21 @@ final class Loops implements Partitions, AutoCloseable {
             partitions.put(disk + ":" + start, known);
         }
         return known;
+    }
+
+    /** A loop device is one stretch: the kernels of test machines often have no device-mapper. */
+    @Override
+    public String join(List<Stretch> stretches, boolean writable) throws FailureException {
+        if (stretches.size() != 1) {
+            throw new IllegalArgumentException("more than one stretch");
+        }
+        Stretch only = stretches.get(0);
+        return device(only.disk().device(), 0, only.start(), only.bytes());
+    }
+
+    @Override
+    public void release() {
+        // With the partitions.
     }
 
     @Override

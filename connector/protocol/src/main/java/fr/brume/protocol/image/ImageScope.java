@@ -12,6 +12,11 @@ public record ImageScope(int imageType, int partitionChoice) {
     private static final int EVERYTHING = 1;
     private static final int BOOT_CODE = 2;
 
+    /** A raw image has no partitions to choose from. */
+    public ImageScope {
+        partitionChoice = imageType == RAW ? EVERYTHING : partitionChoice;
+    }
+
     public boolean everyDisk() {
         return imageType == ALL_DISKS;
     }

@@ -2,6 +2,8 @@ package fr.brume.protocol.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,6 +21,32 @@ class RawHeadTest {
             RawHead.write(header, new HeadWriter(geometry, codec, kept));
             HeadReader reader = new HeadReader(geometry, kept);
             reader.finish();
+        }
+    }
+
+    @Test
+    void leavesOutTheWholeBlocksOfAStretch() throws Exception {
+        Random random = new Random(11);
+        for (int i = 0; i < 50; i++) {
+            long bytes = 4096L * (1 + random.nextInt(3000)) + (random.nextBoolean() ? 512 : 0);
+            long from = random.nextInt((int) bytes);
+            long end = from + random.nextInt((int) bytes);
+            RawHead raw = RawHead.without(bytes, from, end);
+            PartitionGeometry geometry = PartitionGeometry.of(raw.header(), 1 << 20);
+            try (RegionCodec codec = new RegionCodec(geometry.regionSize(), 1)) {
+                KeptHead kept = new KeptHead(geometry, codec);
+                raw.write(new HeadWriter(geometry, codec, kept));
+                new HeadReader(geometry, kept).finish();
+                HeadReader reader = new HeadReader(geometry, kept);
+                for (long region = 0; region < geometry.regions(); region++) {
+                    RegionBits bits = reader.bits(region);
+                    for (int block = 0; block < bits.blocks(); block++) {
+                        long start = geometry.start(region) + (long) block * geometry.blockSize();
+                        boolean inside = start >= from && start + geometry.blockSize() <= end;
+                        assertThat(bits.nextUsed(block) == block).isEqualTo(!inside);
+                    }
+                }
+            }
         }
     }
 }
