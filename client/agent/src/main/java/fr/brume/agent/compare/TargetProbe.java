@@ -16,6 +16,9 @@ import java.util.List;
  * the partition table. Zeros say nothing, for a blank disk has them too.
  */
 public final class TargetProbe {
+    /** Blocks of one region that are looked at: some may hold zeros only. */
+    private static final int LOOKS = 4;
+
     private final RegionReader disk;
     private final PartitionGeometry geometry;
     private final RegionHasher hasher;
@@ -38,16 +41,18 @@ public final class TargetProbe {
         for (int i = 0; i < samples.size(); i++) {
             StoredRegion sample = samples.get(i);
             hasher.verifyHashes(sample.bits(), hashes.get(i), sample.entry().digest());
-            if (has(sample, hashes.get(i), slot)) {
-                return true;
+            for (int look = 0; look < LOOKS; look++) {
+                if (has(sample, look, hashes.get(i), slot)) {
+                    return true;
+                }
             }
         }
         return false;
     }
 
-    private boolean has(StoredRegion sample, byte[] hashes, Slot slot) throws FailureException {
+    private boolean has(StoredRegion sample, int look, byte[] hashes, Slot slot) throws FailureException {
         BitSet block = new BitSet();
-        block.set(middle(new HashBlocks(geometry, sample.bits())));
+        block.set(used(new HashBlocks(geometry, sample.bits()), look));
         ByteBuffer memory = slot.clear();
         try {
             disk.read(sample.bits().within(block, geometry), memory);
@@ -62,8 +67,8 @@ public final class TargetProbe {
     }
 
     /** A hash block with used bytes, away from the edges that a deploy erases. */
-    private static int middle(HashBlocks places) {
-        int block = places.count() / 2;
+    private static int used(HashBlocks places, int look) {
+        int block = places.count() * (2 * look + 1) / (2 * LOOKS);
         while (block < places.count() - 1 && places.length(block) == 0) {
             block++;
         }

@@ -53,7 +53,7 @@ final class ImagingLab implements AutoCloseable {
     /** Folder of the version before it. */
     Optional<Path> earlier = Optional.empty();
 
-    final TaskProgress progress = new TaskProgress(System::nanoTime);
+    TaskProgress progress = new TaskProgress(System::nanoTime);
     Cancellation cancellation = new Cancellation();
     ImagingOptions options = ImagingOptions.USUAL;
     /** Puts something between the agent and its disks. */
