@@ -26,6 +26,8 @@ class ArchitectureTest {
             .definedBy("fr.brume.domain..")
             .optionalLayer("store")
             .definedBy("fr.brume.store..")
+            .optionalLayer("migration")
+            .definedBy("fr.brume.migration..")
             .layer("boot")
             .definedBy("fr.brume.boot..")
             .layer("service")
@@ -42,6 +44,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("timer", "transfer")
             .whereLayer("boot")
             .mayOnlyBeAccessedByLayers("service", "transfer")
+            .whereLayer("migration")
+            .mayOnlyBeAccessedByLayers("service")
             .whereLayer("store")
             .mayOnlyBeAccessedByLayers("service", "transfer");
 

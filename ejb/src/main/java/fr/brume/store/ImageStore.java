@@ -178,6 +178,11 @@ public final class ImageStore {
         Storage.run(() -> new ImageFolder(images).delete(FolderName.checked(path)));
     }
 
+    /** Deletes a folder outside of the images, with all that is in it. */
+    public static void deleteFolder(Path folder) throws FailureException {
+        Storage.run(() -> FolderTree.delete(folder));
+    }
+
     /** Goes on with deletions of images and versions that a crash cut short. */
     public void finishDeletions() throws FailureException {
         Storage.run(() -> {

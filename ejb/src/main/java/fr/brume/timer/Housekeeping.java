@@ -9,6 +9,8 @@ import fr.brume.service.image.RetentionService;
 import fr.brume.service.image.VerificationJobs;
 import fr.brume.service.image.VerificationService;
 import fr.brume.service.link.Listeners;
+import fr.brume.service.migration.ImportRecord;
+import fr.brume.service.migration.MigrationJobs;
 import fr.brume.service.task.Leftovers;
 import fr.brume.service.task.TaskWatch;
 import jakarta.annotation.security.PermitAll;
@@ -58,6 +60,12 @@ public class Housekeeping {
     @Inject
     VerificationJobs verifications;
 
+    @Inject
+    MigrationJobs migrations;
+
+    @EJB
+    ImportRecord imports;
+
     /** Four times a minute: machines that fell silent. */
     @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
     public void noticeSilence() {
@@ -81,6 +89,9 @@ public class Housekeeping {
     public void clearLeftovers() {
         leftovers.clear(Instant.now());
         folders.finish();
+        if (migrations.idle()) {
+            imports.giveUpAbandoned();
+        }
         events.clear(Instant.now());
     }
 

@@ -144,6 +144,11 @@ public class Image {
         keepVersions = versions;
     }
 
+    /** Holds so much of a machine: what an import found in it. */
+    public void holds(ImageType found) {
+        imageType = found;
+    }
+
     /** Deploys take nothing any more: the first step of deleting versions and image. */
     public void forgetVersions() {
         currentVersion = null;

@@ -44,6 +44,7 @@ public enum SettingKey {
     IMAGE_VERIFY_FROM("image.verify-from", SettingCategory.IMAGE, SettingKind.HOUR, "1"),
     IMAGE_VERIFY_UNTIL("image.verify-until", SettingCategory.IMAGE, SettingKind.HOUR, "5"),
     DEPLOY_NAME("deploy.name", SettingCategory.IMAGE, SettingKind.BOOLEAN, "true"),
+    TASK_MEGABITS("task.megabits", SettingCategory.TASK, SettingKind.MEGABITS, "0"),
     TASK_SILENCE("task.silence", SettingCategory.TASK, SettingKind.SECONDS, "600"),
     TASK_WAKE("task.wake", SettingCategory.TASK, SettingKind.BOOLEAN, "true"),
     TASK_TRUST("task.trust", SettingCategory.TASK, SettingKind.TRUST, "NETWORK"),

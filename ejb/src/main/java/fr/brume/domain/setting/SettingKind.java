@@ -111,6 +111,13 @@ public enum SettingKind {
             return text.matches("0|[1-9][0-9]{0,2}");
         }
     },
+    /** Megabits per second, to a terabit; 0 for no limit. */
+    MEGABITS {
+        @Override
+        public boolean accepts(String text) {
+            return text.matches("0|[1-9][0-9]{0,5}");
+        }
+    },
     /** An hour of the day, 0 to 23. */
     HOUR {
         @Override

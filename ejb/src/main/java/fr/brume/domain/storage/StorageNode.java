@@ -46,6 +46,9 @@ public class StorageNode {
     @Column(name = "IS_ENABLED")
     private boolean enabled;
 
+    @Column(name = "MEGABITS")
+    private int megabits;
+
     protected StorageNode() {}
 
     public StorageNode(String name, StorageGroup group, int maxClients) {
@@ -58,6 +61,16 @@ public class StorageNode {
     /** Changes how many machines are deployed from here at once, at least 1. */
     public void serveAtMost(int clients) {
         maxClients = clients;
+    }
+
+    /** Serves at most at this rate, in megabits per second; 0 for no limit. */
+    public void pace(int most) {
+        megabits = most;
+    }
+
+    /** Rate of all its transfers together, in megabits per second; 0 for no limit. */
+    public int getMegabits() {
+        return megabits;
     }
 
     public Long getId() {

@@ -6,14 +6,18 @@ import fr.brume.domain.boot.AgentSession;
 import fr.brume.domain.image.Image;
 import fr.brume.domain.image.ImageVersion;
 import fr.brume.domain.image.VersionState;
+import fr.brume.domain.setting.SettingKey;
+import fr.brume.domain.storage.StorageNode;
 import fr.brume.domain.task.Task;
 import fr.brume.domain.task.TaskState;
 import fr.brume.domain.task.TaskType;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
+import fr.brume.protocol.link.Pace;
 import fr.brume.protocol.link.TransferEvent;
 import fr.brume.protocol.link.TransferGrant;
 import fr.brume.protocol.link.TransferHello;
+import fr.brume.service.setting.SettingService;
 import fr.brume.service.task.TaskEnding;
 import fr.brume.store.ImageStore;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,11 +34,16 @@ public class TransferService {
     /** Bytes that a capture leaves free: the database and the logs often share the disk of the images. */
     static final long RESERVE = 512L << 20;
 
+    private static final long BYTES_PER_MEGABIT = 125_000;
+
     @EJB
     SessionTasks tasks;
 
     @EJB
     TaskEnding ending;
+
+    @EJB
+    SettingService settings;
 
     @Inject
     ImageStore store;
@@ -61,10 +70,12 @@ public class TransferService {
                     task.getId(),
                     store.staged(path, task.getId()).folder(),
                     RESERVE,
-                    earlier(version.getImage()));
+                    earlier(version.getImage()),
+                    pace(task));
         }
         if (task.getType() == TaskType.DEPLOY && version.getState() == VersionState.COMMITTED) {
-            return new TransferGrant.Read(session.getKeyHash(), task.getId(), store.version(path, version.getNumber()));
+            return new TransferGrant.Read(
+                    session.getKeyHash(), task.getId(), store.version(path, version.getNumber()), pace(task));
         }
         throw new FailureException(Failure.UNAUTHORISED);
     }
@@ -77,6 +88,15 @@ public class TransferService {
         }
         return Optional.of(new TransferGrant.EarlierVersion(
                 store.version(image.getPath(), current.getNumber()), image.getCompression()));
+    }
+
+    /** How fast the transfers of this task may be, as node and settings say now. */
+    Pace pace(Task task) {
+        long ofTask = Long.parseLong(settings.get(SettingKey.TASK_MEGABITS)) * BYTES_PER_MEGABIT;
+        StorageNode node = task.getNode();
+        return node == null
+                ? new Pace("", 0, ofTask)
+                : new Pace(node.getName(), node.getMegabits() * BYTES_PER_MEGABIT, ofTask);
     }
 
     /** A transfer broke. Only a full disk ends the task here, to free its space at once; else the machine tries again or says. */

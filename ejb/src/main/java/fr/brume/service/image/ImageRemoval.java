@@ -4,6 +4,7 @@ import fr.brume.domain.InvalidInputException;
 import fr.brume.domain.Refusal;
 import fr.brume.domain.image.Image;
 import fr.brume.domain.image.ImageVersion;
+import fr.brume.domain.image.VersionState;
 import fr.brume.domain.task.TaskState;
 import jakarta.persistence.EntityManager;
 
@@ -33,7 +34,7 @@ final class ImageRemoval {
         boolean current = version.equals(version.getImage().getCurrentVersion());
         refuseIf(current, "refusal.version.current", number);
         refuseIf(version.isProtectedVersion(), "refusal.version.protected", number);
-        refuseIf(atWork("version", version), "refusal.version.atWork", number);
+        refuseIf(atWork("version", version) || compared(version), "refusal.version.atWork", number);
         forget(version);
     }
 
@@ -41,6 +42,15 @@ final class ImageRemoval {
     void forget(ImageVersion version) {
         run("UPDATE Task t SET t.version = NULL WHERE t.version = :subject", version);
         em.remove(version);
+    }
+
+    /** A capture that is under way may take regions over from any complete version that was current when it began. */
+    private boolean compared(ImageVersion version) {
+        return version.getState() == VersionState.COMMITTED
+                && em.createQuery("SELECT COUNT(t) FROM Task t WHERE t.claims.capturedImage = :image", Long.class)
+                                .setParameter("image", version.getImage().getId())
+                                .getSingleResult()
+                        > 0;
     }
 
     private boolean atWork(String field, Object subject) {

@@ -3,12 +3,15 @@ package fr.brume.service.task;
 import fr.brume.domain.machine.Host;
 import fr.brume.domain.task.Task;
 import fr.brume.domain.task.TaskState;
+import fr.brume.domain.task.TaskType;
 import fr.brume.service.Page;
 import fr.brume.service.SearchText;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The queries for tasks: a fixed number of statements each, however many rows. */
@@ -51,6 +54,21 @@ final class TaskFinder {
                         .setParameter("image", imageId)
                         .getSingleResult()
                 > 0;
+    }
+
+    /** Each storage group has a queue of its own, in order of check-in; silent machines hold no place. */
+    Map<Long, Integer> places() {
+        Map<Long, Integer> lengths = new HashMap<>();
+        Map<Long, Integer> places = new HashMap<>();
+        em.createQuery(
+                        "SELECT t.id, t.image.storageGroup.id FROM Task t WHERE t.state = :state AND t.type = :type"
+                                + " AND t.times.stalledSince IS NULL ORDER BY t.times.checkedIn, t.id",
+                        Object[].class)
+                .setParameter("state", TaskState.CHECKED_IN)
+                .setParameter("type", TaskType.DEPLOY)
+                .getResultStream()
+                .forEach(row -> places.put((Long) row[0], lengths.merge((Long) row[1], 1, Integer::sum)));
+        return places;
     }
 
     Page<Task> history(TaskQuery query) {

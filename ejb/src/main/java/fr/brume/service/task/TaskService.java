@@ -26,6 +26,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -114,6 +115,12 @@ public class TaskService {
     @RolesAllowed({ADMINISTRATOR, TECHNICIAN, VIEWER})
     public List<Task> active() {
         return new TaskFinder(em).inStates(TaskState.active(), "t.times.created, t.id");
+    }
+
+    /** The place in the queue of each machine that waits for a free slot, from 1, by the number of its task. */
+    @RolesAllowed({ADMINISTRATOR, TECHNICIAN, VIEWER})
+    public Map<Long, Integer> places() {
+        return new TaskFinder(em).places();
     }
 
     /** Those that wait for their time, next first. */

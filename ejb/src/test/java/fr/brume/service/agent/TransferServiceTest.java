@@ -10,7 +10,10 @@ import fr.brume.domain.image.ImageDraft;
 import fr.brume.domain.image.ImageVersion;
 import fr.brume.domain.image.OperatingSystem;
 import fr.brume.domain.machine.Host;
+import fr.brume.domain.setting.Setting;
+import fr.brume.domain.setting.SettingKey;
 import fr.brume.domain.storage.StorageGroup;
+import fr.brume.domain.storage.StorageNode;
 import fr.brume.domain.task.Task;
 import fr.brume.domain.task.TaskDraft;
 import fr.brume.domain.task.TaskState;
@@ -19,12 +22,14 @@ import fr.brume.protocol.MacAddress;
 import fr.brume.protocol.agent.Purpose;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
+import fr.brume.protocol.link.Pace;
 import fr.brume.protocol.link.TransferEvent;
 import fr.brume.protocol.link.TransferGrant;
 import fr.brume.protocol.link.TransferHello;
 import fr.brume.service.TestBeans;
 import fr.brume.service.TestDatabase;
 import fr.brume.service.image.ImageFolderLeft;
+import fr.brume.service.setting.SettingService;
 import fr.brume.service.task.TaskEnding;
 import fr.brume.store.ImageStore;
 import fr.brume.store.SigningKey;
@@ -83,6 +88,25 @@ class TransferServiceTest {
                     .isInstanceOfSatisfying(
                             TransferGrant.Read.class,
                             read -> assertThat(read.version()).isEqualTo(folder));
+        });
+    }
+
+    @Test
+    void aTransferKeepsTheLimitsOfItsNodeAndItsTask() {
+        database.run(em -> {
+            Task task = task(em, TaskType.CAPTURE);
+            assertThat(grant(em, task).pace()).isEqualTo(Pace.FREE);
+            Setting limit = new Setting(SettingKey.TASK_MEGABITS, "80");
+            em.persist(limit);
+            StorageNode node = em.find(StorageNode.class, 1L);
+            node.pace(400);
+            assertThat(service(em).pace(task)).isEqualTo(new Pace("", 0, 10_000_000));
+            Task served = new Task(TaskDraft.now(0, TaskType.CAPTURE), task.getHost(), "brume", NOW);
+            served.checkIn(NOW);
+            served.start(node, NOW);
+            assertThat(service(em).pace(served)).isEqualTo(new Pace("DefaultMember", 50_000_000, 10_000_000));
+            node.pace(0);
+            em.remove(limit);
         });
     }
 
@@ -173,6 +197,7 @@ class TransferServiceTest {
         TransferService service = new TransferService();
         service.tasks = beans.get(SessionTasks.class);
         service.ending = beans.get(TaskEnding.class);
+        service.settings = beans.get(SettingService.class);
         service.store = new ImageStore(images, new SigningKey(images));
         return service;
     }

@@ -9,6 +9,7 @@ import fr.brume.service.image.ImageService;
 import fr.brume.service.image.VerificationJobs;
 import fr.brume.service.image.VerificationProgress;
 import fr.brume.service.image.VersionService;
+import fr.brume.service.migration.MigrationService;
 import fr.brume.service.setting.SettingService;
 import fr.brume.web.layout.Formats;
 import fr.brume.web.layout.Notices;
@@ -34,6 +35,9 @@ public class ImageVersions implements Serializable {
 
     @Inject
     private VerificationJobs verifications;
+
+    @Inject
+    private MigrationService migration;
 
     @Inject
     private SettingService settings;
@@ -105,6 +109,11 @@ public class ImageVersions implements Serializable {
             long bytes = service.delete(version.getId());
             notices.doneHere(PAGE, "versionDeleted", version.getNumber(), formats.bytes(bytes));
         });
+    }
+
+    /** Writes a version as a folder of FOG. */
+    public void export(ImageVersion version) {
+        act(() -> notices.doneHere(PAGE, "exported", migration.export(version.getId())));
     }
 
     /** Chooses the version to be named. */

@@ -39,6 +39,7 @@ public class SettingPage extends SettingsPage {
             SettingKey.IMAGE_VERIFY_FROM,
             SettingKey.IMAGE_VERIFY_UNTIL,
             SettingKey.DEPLOY_NAME,
+            SettingKey.TASK_MEGABITS,
             SettingKey.TASK_SILENCE,
             SettingKey.TASK_WAKE,
             SettingKey.TASK_TRUST);

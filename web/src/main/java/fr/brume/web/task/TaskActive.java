@@ -9,6 +9,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 
 /** The tasks that wait for their machine or run; read anew at each look. */
 @Named("taskActive")
@@ -26,12 +27,21 @@ public class TaskActive {
     private Texts texts;
 
     private List<Task> tasks;
+    private Map<Long, Integer> places;
 
     public List<Task> getTasks() {
         if (tasks == null) {
             tasks = service.active();
         }
         return tasks;
+    }
+
+    /** The place in the queue of each machine that waits for a free slot, by the number of its task. */
+    public Map<Long, Integer> getPlaces() {
+        if (places == null) {
+            places = service.places();
+        }
+        return places;
     }
 
     /** Stops a task; its machine learns it with its next word. */

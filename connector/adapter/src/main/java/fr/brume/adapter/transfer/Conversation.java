@@ -1,6 +1,7 @@
 package fr.brume.adapter.transfer;
 
 import fr.brume.protocol.fault.Failure;
+import fr.brume.protocol.link.TransferGrant;
 import fr.brume.protocol.transfer.ServerConnection;
 import fr.brume.protocol.transfer.Step;
 import java.io.IOException;
@@ -16,6 +17,8 @@ final class Conversation {
     private final Outlet outlet;
     private final TransferDesk desk;
     private final TransferPeer peer;
+    private Allowance allowance = Allowance.FREE;
+    private TransferGrant granted;
     private boolean onPool;
 
     Conversation(SocketChannel socket, String address, TransferDesk desk, TransferPeer peer) {
@@ -27,7 +30,7 @@ final class Conversation {
 
     /** Takes steps until one has to wait; gives the last one, or null while there is more to come. */
     Step.Close advance() throws IOException {
-        while (!onPool && flushed()) {
+        while (!onPool && !paused() && flushed()) {
             Step step = connection.next();
             if (step == null) {
                 return null;
@@ -41,7 +44,9 @@ final class Conversation {
     }
 
     private boolean flushed() throws IOException {
-        if (outlet.write() > 0) {
+        int count = outlet.write();
+        if (count > 0) {
+            allowance.take(count);
             peer.progress();
         }
         return outlet.isEmpty();
@@ -55,19 +60,49 @@ final class Conversation {
             sendFile();
         } else if (step instanceof Step.Authorise authorise) {
             onPool = true;
-            desk.authorise(authorise.hello(), grant -> back(() -> connection.authorised(grant)));
+            desk.authorise(authorise.hello(), grant -> back(() -> authorised(grant)));
         } else if (step instanceof Step.Work work) {
             onPool = true;
             desk.offload(work.job(), () -> back(connection::completed));
         }
     }
 
+    private void authorised(TransferGrant grant) {
+        granted = grant;
+        connection.authorised(grant);
+    }
+
+    /** The key is proved: from now on the limits of task and node hold. */
+    void limit(Allowances allowances) {
+        allowance = allowances.of(granted.pace(), taskId(), System.nanoTime());
+    }
+
+    Allowance allowance() {
+        return allowance;
+    }
+
+    /** Whether there are limits, which ticks have to look at. */
+    boolean isLimited() {
+        return allowance != Allowance.FREE;
+    }
+
+    /** Whether the limits of task or node let nothing pass now; they may at the next tick. */
+    boolean paused() {
+        return allowance.available(System.nanoTime()) <= 0;
+    }
+
     private void sendFile() {
+        long most = Math.min(outlet.fileLeft(), allowance.available(System.nanoTime()));
+        if (most <= 0) {
+            return;
+        }
         onPool = true;
+        // Taken before it goes: others of the same node may be on other threads of the pool.
+        allowance.take(most);
         desk.offload(
-                outlet::sendFile,
+                () -> outlet.sendFile(most),
                 () -> back(() -> {
-                    outlet.fileSent();
+                    allowance.take(outlet.fileSent() - most);
                     peer.progress();
                 }));
     }
@@ -87,7 +122,7 @@ final class Conversation {
 
     /** Whether the socket must take bytes before anything goes on. */
     boolean awaitsSocket() {
-        return !onPool && !outlet.isEmpty();
+        return !onPool && !outlet.isEmpty() && !paused();
     }
 
     /** Whether this side is at work, and not the peer. */
@@ -101,10 +136,11 @@ final class Conversation {
     }
 
     boolean wantsRead() {
-        return connection.wantsRead();
+        return connection.wantsRead() && !paused();
     }
 
     void received(ByteBuffer bytes) {
+        allowance.take(bytes.remaining());
         connection.received(bytes);
     }
 

@@ -19,12 +19,12 @@ final class FileSender {
         this.stretch = stretch;
     }
 
-    /** Sends as much as the socket takes now. Never throws: {@link #outcome} tells. */
-    void send(SocketChannel socket) {
+    /** Sends as much as the socket takes now, at most up to this byte of the stretch. Never throws: {@link #outcome} tells. */
+    void send(SocketChannel socket, long until) {
         try {
             long count = 1;
-            while (count > 0 && !done()) {
-                count = stretch.file().transferTo(stretch.offset() + sent, stretch.length() - sent, socket);
+            while (count > 0 && sent < until) {
+                count = stretch.file().transferTo(stretch.offset() + sent, until - sent, socket);
                 sent += count;
             }
             if (!done() && stretch.offset() + sent >= stretch.file().size()) {
@@ -45,6 +45,14 @@ final class FileSender {
             throw trouble;
         }
         return done();
+    }
+
+    long sent() {
+        return sent;
+    }
+
+    long left() {
+        return stretch.length() - sent;
     }
 
     private boolean done() {

@@ -10,6 +10,7 @@ final class Outlet {
     private final SocketChannel socket;
     private ByteBuffer buffer;
     private FileSender file;
+    private long lastSent;
 
     Outlet(SocketChannel socket) {
         this.socket = socket;
@@ -44,15 +45,27 @@ final class Outlet {
         return count;
     }
 
-    /** Sends what the socket takes of the file; on the pool. */
-    void sendFile() {
-        file.send(socket);
+    /** Bytes of the file that have not gone. */
+    long fileLeft() {
+        return file.left();
     }
 
-    /** After {@link #sendFile}, on the loop again. */
-    void fileSent() throws IOException {
+    /** Sends what the socket takes of the file, at most so many bytes; on the pool. */
+    void sendFile(long most) {
+        long before = file.sent();
+        file.send(socket, before + most);
+        lastSent = file.sent() - before;
+    }
+
+    /**
+     * After {@link #sendFile}, on the loop again.
+     *
+     * @return bytes that it sent
+     */
+    long fileSent() throws IOException {
         if (file.outcome()) {
             file = null;
         }
+        return lastSent;
     }
 }

@@ -34,6 +34,7 @@ final class TransferDesk {
     private final SecureRandom random = new SecureRandom();
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(RECEIVE_BUFFER);
     private final Set<TransferPeer> peers = new LinkedHashSet<>();
+    private final Allowances allowances = new Allowances();
     private long lastId;
 
     TransferDesk(EventLoop loop, WorkerPool pool, Endpoints endpoints, TransferLimits limits) {
@@ -116,6 +117,11 @@ final class TransferDesk {
 
     void ended(TransferPeer peer) {
         peers.remove(peer);
+        allowances.retain(peers.stream().map(TransferPeer::allowance).toList());
+    }
+
+    Allowances allowances() {
+        return allowances;
     }
 
     TransferLimits limits() {

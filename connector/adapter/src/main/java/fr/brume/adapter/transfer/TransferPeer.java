@@ -124,6 +124,7 @@ final class TransferPeer implements ChannelHandler {
         if (!announced && conversation.proven()) {
             announced = true;
             deadline.proven(System.nanoTime());
+            conversation.limit(desk.allowances());
             desk.proven(this);
             events.started(conversation.taskId());
         }
@@ -146,7 +147,10 @@ final class TransferPeer implements ChannelHandler {
             // A slow disk or database is not the peer's fault.
             deadline.progress(now);
         }
-        if (!deadline.passed(now)) {
+        if (!closed && conversation.isLimited()) {
+            resume(conversation::writable);
+        }
+        if (closed || !deadline.passed(now)) {
             return;
         }
         if (said != null || wanted != null) {
@@ -200,6 +204,10 @@ final class TransferPeer implements ChannelHandler {
         return conversation.writes()
                 && other.conversation.writes()
                 && conversation.taskId() == other.conversation.taskId();
+    }
+
+    Allowance allowance() {
+        return conversation.allowance();
     }
 
     String id() {

@@ -70,6 +70,9 @@ public enum Failure {
     PARTITION_TOO_SMALL(84, false),
     DISK_BLANK(85, false),
     DISK_NOT_KEPT(86, false),
+    FOG_FOLDER(90, false),
+    FOG_PARTIMAGE(91, false),
+    FOG_UNKNOWN_STREAM(92, false),
     INTERNAL(99, false);
 
     private final int code;

@@ -3,18 +3,20 @@ package fr.brume.protocol.image;
 import java.util.zip.CRC32;
 
 /** partclone's check sum: CRC-32 as in zip but without the final inversion. Not safe for threads. */
-final class PartcloneCrc {
+public final class PartcloneCrc {
     /** Size in the stream, little-endian. */
-    static final int BYTES = 4;
+    public static final int BYTES = 4;
 
     private final CRC32 crc = new CRC32();
 
-    PartcloneCrc update(byte[] bytes, int offset, int length) {
+    /** Takes these bytes in; gives itself. */
+    public PartcloneCrc update(byte[] bytes, int offset, int length) {
         crc.update(bytes, offset, length);
         return this;
     }
 
-    int value() {
+    /** The sum of what was taken in so far. */
+    public int value() {
         return ~(int) crc.getValue();
     }
 }
