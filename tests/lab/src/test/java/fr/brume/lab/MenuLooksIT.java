@@ -55,14 +55,26 @@ class MenuLooksIT {
         }
     }
 
+    /** Without colours: the iPXE in the ROM of QEMU's network card was built without that command, and goes on. */
     @Test
-    void iPxeShowsAColouredMenuAfterItsKey() {
+    void iPxeShowsTheMenuAfterItsKey() {
         try (VirtualMachine machine = VirtualMachine.start(bios)) {
             machine.console().expect("Appuyez sur m pour le menu", LIMIT);
             machine.console().press("m");
             BootMenu.expectMenuOf(machine, HOST);
+        }
+    }
+
+    @Test
+    void iPxeOfDebianShowsAColouredMenu() {
+        site.portal().boot().choose("boot-uefi-loader", "snponly.efi");
+        try (VirtualMachine machine = VirtualMachine.start(uefi)) {
+            machine.console().expect("Appuyez sur m pour le menu", LIMIT);
+            machine.console().press("m");
+            BootMenu.expectUnknown(machine);
             assertThat(machine.transcript()).containsPattern(ON_GREEN);
         }
+        site.portal().boot().choose("boot-uefi-loader", "shimx64.efi");
     }
 
     @Test

@@ -11,7 +11,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
-/** Sends a file as fast as its receiver takes it. One thread at a time, as the container calls it. */
+/**
+ * Sends a file as fast as its receiver takes it. However large the file and slow the receiver, one transfer holds a descriptor, 64 KiB here and less than that in the
+ * container. One thread at a time, as the container calls it.
+ */
 final class FileStream implements WriteListener, AsyncListener {
     private static final System.Logger LOG = System.getLogger(FileStream.class.getName());
     private static final int BUFFER = 64 * 1024;

@@ -12,6 +12,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 
 /**
  * The adapter in a process of its own, serving a folder: {@code ServerMain FOLDER ADDRESS TFTP-PORT TRANSFER-PORT}. Answers the line
- * {@code usage} with {@code transfers heap threads descriptors} and {@code wake MAC} with an empty line; ends with its input.
+ * {@code usage} with {@code transfers heap threads descriptors native} and {@code wake MAC} with an empty line; ends with its input.
  */
 public final class ServerMain {
     private ServerMain() {}
@@ -55,12 +56,19 @@ public final class ServerMain {
     }
 
     private static String usage(MachineLink link) throws IOException {
-        return link.transfers().size() + " " + heap() + " " + threads() + " " + descriptors();
+        return link.transfers().size() + " " + heap() + " " + threads() + " " + descriptors() + " " + direct();
     }
 
     private static long heap() {
         System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    private static long direct() {
+        return ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+                .filter(pool -> pool.getName().equals("direct"))
+                .mapToLong(BufferPoolMXBean::getMemoryUsed)
+                .sum();
     }
 
     private static long threads() throws IOException {

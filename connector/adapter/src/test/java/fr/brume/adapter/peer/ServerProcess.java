@@ -16,8 +16,8 @@ final class ServerProcess implements AutoCloseable {
     private final int tftpPort;
     private final int transferPort;
 
-    /** What the process holds: transfers under way, live heap in bytes, threads and descriptors. */
-    record Usage(long transfers, long heap, long threads, long descriptors) {}
+    /** What the process holds: transfers under way, live heap in bytes, threads, descriptors and bytes of buffers outside the heap. */
+    record Usage(long transfers, long heap, long threads, long descriptors, long direct) {}
 
     /** A server for the files of a folder; {@code prefix} is what runs it elsewhere, such as {@code ip netns exec}. */
     ServerProcess(List<String> prefix, Path folder, String address) throws IOException {
@@ -45,7 +45,7 @@ final class ServerProcess implements AutoCloseable {
 
     Usage usage() throws IOException {
         String[] fields = ask("usage").split(" ");
-        return new Usage(number(fields[0]), number(fields[1]), number(fields[2]), number(fields[3]));
+        return new Usage(number(fields[0]), number(fields[1]), number(fields[2]), number(fields[3]), number(fields[4]));
     }
 
     /** Has the server wake a machine. */

@@ -2,7 +2,6 @@ package fr.brume.protocol.tftp;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
 /** The error packet, RFC 1350 figure 5-4: code and ASCII message. Each method returns a new buffer, ready to be sent. */
 public final class ErrorPacket {
@@ -26,20 +25,5 @@ public final class ErrorPacket {
     /** Tells a client that now is not the moment; firmware and iPXE try again on their own. */
     public static ByteBuffer serverBusy() {
         return of(TftpError.NOT_DEFINED, "server busy, try again");
-    }
-
-    /**
-     * The answer to a packet that reached a transfer's port from another machine or port; the transfer goes on undisturbed.
-     * Empty for what must not be answered: an error packet, or no packet of TFTP at all.
-     */
-    public static Optional<ByteBuffer> toStray(ByteBuffer packet) {
-        if (packet.remaining() < 4) {
-            return Optional.empty();
-        }
-        int opcode = packet.getShort(packet.position());
-        if (opcode < Opcode.READ_REQUEST || opcode > Opcode.OPTION_ACKNOWLEDGEMENT || opcode == Opcode.ERROR) {
-            return Optional.empty();
-        }
-        return Optional.of(of(TftpError.UNKNOWN_TRANSFER_ID, "unknown transfer ID"));
     }
 }

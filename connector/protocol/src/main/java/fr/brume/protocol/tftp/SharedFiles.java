@@ -12,10 +12,11 @@ import java.util.Map;
 
 /**
  * Files on disk, each opened once however many transfers read it: hundreds of machines that start together cost one descriptor
- * and no copy in memory. A file that was replaced since counts as another. Safe for threads; {@link #open} blocks on the disk.
+ * and no copy in memory but {@value ReadAhead#SIZE} bytes each that were read ahead. A file that was replaced since counts as another. Safe for threads; {@link #open} blocks on the disk.
  */
 public final class SharedFiles {
     private final Map<Identity, SharedFile> open = new HashMap<>();
+    private final ReadAhead buffers = new ReadAhead();
 
     private record Identity(Path path, Object fileKey, FileTime modified, long size) {}
 
@@ -39,7 +40,7 @@ public final class SharedFiles {
             }
             file.users++;
             SharedFile shared = file;
-            return new FileContent(file.channel, file.size, () -> release(identity, shared));
+            return new FileContent(file.channel, file.size, buffers, () -> release(identity, shared));
         }
     }
 
@@ -48,6 +49,11 @@ public final class SharedFiles {
         synchronized (open) {
             return open.size();
         }
+    }
+
+    /** Buffers for reading ahead that no transfer holds now. */
+    public int spareBuffers() {
+        return buffers.free();
     }
 
     private void release(Identity identity, SharedFile file) throws IOException {

@@ -9,6 +9,8 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,5 +62,50 @@ class SharedFilesTest implements ContentContract {
     void aFolderIsNoFile() {
         assertThatThrownBy(() -> files.open(folder)).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> files.open(folder.resolve("missing"))).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void readsOnBehindWhatWasAskedInWhateverOrder() throws IOException {
+        byte[] bytes = new byte[5 * ReadAhead.SIZE + 7];
+        new Random(7).nextBytes(bytes);
+        try (Content content = of(bytes)) {
+            for (int block : new int[] {512, 1468, ReadAhead.SIZE / 2, ReadAhead.SIZE, 65464}) {
+                for (int offset = 0; offset <= bytes.length; offset += block) {
+                    assertThat(part(content, offset, block)).isEqualTo(expected(bytes, offset, block));
+                    int before = Math.max(0, offset - 3 * block);
+                    assertThat(part(content, before, block)).isEqualTo(expected(bytes, before, block));
+                }
+            }
+        }
+    }
+
+    private static byte[] part(Content content, int offset, int length) throws IOException {
+        ByteBuffer target = ByteBuffer.allocate(length);
+        content.read(offset, target);
+        return Packets.bytes(target.flip());
+    }
+
+    private static byte[] expected(byte[] bytes, int offset, int length) {
+        return Arrays.copyOfRange(bytes, offset, Math.min(bytes.length, offset + length));
+    }
+
+    @Test
+    void aTransferHoldsOneBufferWhileItReadsAndGivesItBack() throws IOException {
+        Content first = of(new byte[4 * ReadAhead.SIZE]);
+        try (Content second = files.open(folder.resolve("file"))) {
+            part(first, 0, 512);
+            part(second, 0, 512);
+            part(second, 3 * ReadAhead.SIZE, 512);
+            assertThat(files.spareBuffers()).isZero();
+
+            first.close();
+            first.close();
+            assertThat(files.spareBuffers()).isEqualTo(1);
+            try (Content third = files.open(folder.resolve("file"))) {
+                part(third, 0, 512);
+                assertThat(files.spareBuffers()).isZero();
+            }
+        }
+        assertThat(files.spareBuffers()).isEqualTo(2);
     }
 }

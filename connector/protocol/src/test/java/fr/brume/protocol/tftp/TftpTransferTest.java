@@ -144,16 +144,6 @@ class TftpTransferTest {
         assertThat(transfer.repeated(Packets.request(Map.of()), 5 * SECOND)).isFalse();
     }
 
-    @Test
-    void strayPacketsAreToldTheyAreUnknownButErrorsNever() {
-        assertThat(ErrorPacket.toStray(Packets.acknowledgement(7)).orElseThrow().getShort(2))
-                .isEqualTo((short) 5);
-        assertThat(ErrorPacket.toStray(ErrorPacket.serverBusy())).isEmpty();
-        assertThat(ErrorPacket.toStray(ByteBuffer.allocate(3))).isEmpty();
-        assertThat(ErrorPacket.toStray(ByteBuffer.wrap(new byte[] {9, 9, 9, 9})))
-                .isEmpty();
-    }
-
     private static TftpTransfer transfer(byte[] content, Map<String, String> options) {
         return new TftpTransfer(Packets.request(options), new MemoryContent(content), 0);
     }

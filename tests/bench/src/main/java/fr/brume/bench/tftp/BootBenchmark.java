@@ -1,0 +1,102 @@
+package fr.brume.bench.tftp;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Measures all scenarios, servers taking turns: {@code BootBenchmark FILES LOGS TURNS LOADS PREFIX BRUME...}, where FILES is the folder with
+ * {@code file-N} of N MiB, LOADS a text that the names of the wanted scenarios contain, PREFIX the words before each server's command in one argument and BRUME... what starts Brume. Ends with 1 when a judged row is missed.
+ */
+public final class BootBenchmark {
+    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    /** Turns that are not counted: a Java server and this load generator are still being compiled. */
+    private static final int WARM_UP = 4;
+
+    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration ENDING = Duration.ofMillis(60);
+
+    private final LoadGenerator load = new LoadGenerator();
+    private final List<ServerProcess> servers = new ArrayList<>();
+
+    private BootBenchmark() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Path files = Path.of(arguments[0]);
+        Path logs = Path.of(arguments[1]);
+        int turns = Integer.parseInt(arguments[2]);
+        List<String> prefix = List.of(arguments[4].split(" "));
+        List<String> brume = Arrays.asList(arguments).subList(5, arguments.length);
+        BootBenchmark benchmark = new BootBenchmark();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> benchmark.servers.forEach(ServerProcess::close)));
+        benchmark.start(new ServerCommands(prefix, files, brume), logs);
+        Report report = benchmark.measure(turns, arguments[3]);
+        OUT.println(report);
+        System.exit(report.allReached() ? 0 : 1);
+    }
+
+    private void start(ServerCommands commands, Path logs) throws IOException {
+        for (ServerKind kind : ServerKind.values()) {
+            servers.add(ServerProcess.start(kind, commands.of(kind), logs.resolve(kind.label() + ".log")));
+        }
+        Scenario probe = new Scenario("probe", 1, 1468, 1, 1, Duration.ZERO, Map.of());
+        for (ServerProcess each : servers) {
+            awaitAnswer(each, probe);
+        }
+    }
+
+    private void awaitAnswer(ServerProcess server, Scenario probe) throws IOException {
+        Instant end = Instant.now().plus(START);
+        while (!answers(server, probe)) {
+            if (!server.alive() || Instant.now().isAfter(end)) {
+                throw new IOException(server.kind() + " does not answer");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+        }
+    }
+
+    private boolean answers(ServerProcess server, Scenario probe) {
+        try {
+            load.run(server.kind().address(), probe, "file-1");
+            return true;
+        } catch (IOException | java.io.UncheckedIOException notYet) {
+            return false;
+        }
+    }
+
+    private Report measure(int turns, String loads) throws IOException {
+        Report report = new Report();
+        for (Scenario scenario : Scenario.named(loads)) {
+            Results results = new Results();
+            List<ServerProcess> order = new ArrayList<>(servers);
+            order.removeIf(server -> !scenario.suits(server.kind()));
+            for (int turn = -WARM_UP; turn < scenario.turns(turns); turn++) {
+                Collections.rotate(order, 1);
+                for (ServerProcess server : order) {
+                    run(scenario, server, turn < 0 ? new Results() : results);
+                }
+            }
+            report.add(scenario, results);
+            OUT.println(scenario.name() + ": load average "
+                    + Files.readString(Path.of("/proc/loadavg")).strip());
+        }
+        return report;
+    }
+
+    private void run(Scenario scenario, ServerProcess server, Results results) throws IOException {
+        double before = server.seconds();
+        LoadGenerator.Run run = load.run(server.kind().address(), scenario, "file-" + scenario.file());
+        LockSupport.parkNanos(ENDING.toNanos());
+        results.add(server.kind(), run, server.seconds() - before);
+    }
+}
