@@ -4,6 +4,7 @@ import fr.brume.agent.disk.ToolFailedException;
 import fr.brume.agent.disk.ToolResult;
 import fr.brume.agent.disk.Tools;
 import fr.brume.agent.filesystem.Kind;
+import fr.brume.agent.filesystem.SmallestSize;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.protocol.image.HeadWriter;
@@ -51,7 +52,7 @@ final class HeadCapture {
         } catch (IOException e) {
             throw new FailureException(Failure.INTERNAL, e);
         }
-        return new PartitionHead(header, geometry, kept);
+        return new PartitionHead(header, geometry, kept, 0);
     }
 
     /** The head of a file system that partclone knows, on this partition device. */
@@ -70,7 +71,8 @@ final class HeadCapture {
             if (!copy(partclone.output(), writer)) {
                 throw refused(partclone.end(), kind, device, partition);
             }
-            PartitionHead head = new PartitionHead(header, geometry, kept);
+            long minimum = new SmallestSize(tools).of(kind, device, header.blockSize());
+            PartitionHead head = new PartitionHead(header, geometry, kept, minimum);
             // Reads it all once: its CRC is wrong when partclone was cut off or went wrong.
             head.reader().finish();
             return head;

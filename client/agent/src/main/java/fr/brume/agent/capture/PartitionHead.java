@@ -14,8 +14,9 @@ import java.io.UncheckedIOException;
  * @param header of the partclone stream
  * @param geometry how the partition is cut
  * @param kept head frames
+ * @param minimumBytes the smallest size that its file system can be given; 0 when nobody knows
  */
-record PartitionHead(PartcloneHeader header, PartitionGeometry geometry, KeptHead kept) {
+record PartitionHead(PartcloneHeader header, PartitionGeometry geometry, KeptHead kept, long minimumBytes) {
     long usedBytes() {
         return header.usedByBitmap() * header.blockSize();
     }

@@ -56,7 +56,7 @@ record PartitionSource(
                 stored() ? head.geometry().regionSize() : 0,
                 stored() ? head.geometry().headFrames() : 0,
                 rootDigest,
-                0,
+                stored() ? head.minimumBytes() : 0,
                 fileSystem.rawReason());
     }
 }

@@ -6,6 +6,7 @@ import fr.brume.agent.disk.Tools;
 import fr.brume.agent.filesystem.Kind;
 import fr.brume.agent.progress.TaskProgress;
 import fr.brume.agent.resize.Growth;
+import fr.brume.agent.resize.Shrinking;
 import fr.brume.protocol.agent.Phase;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.protocol.image.PartitionManifest;
@@ -19,6 +20,7 @@ final class Completion {
     private final TargetPlan plan;
     private final PartitionTableTool tables;
     private final Growth growth;
+    private final Shrinking shrinking;
     private final RestoredPartition restored;
     private final TaskProgress progress;
 
@@ -27,6 +29,7 @@ final class Completion {
         this.plan = plan;
         this.tables = new PartitionTableTool(tools);
         this.growth = new Growth(tools);
+        this.shrinking = new Shrinking(tools);
         this.restored = new RestoredPartition(tools);
         this.progress = progress;
     }
@@ -64,6 +67,8 @@ final class Completion {
         String device = disk.partition(partition.number(), partition.start(), partition.bytes());
         if (plan.places().grows(partition)) {
             growth.grow(partition, device);
+        } else if (plan.places().shrinks(partition)) {
+            shrinking.finish(partition, device);
         }
         restored.finish(partition, device);
     }

@@ -40,6 +40,10 @@ final class Preparation {
         KeptHead head = HeadFetch.run(download, geometry, headCodec);
         List<StoredRegion> samples = new StoredRegions(download, partition.file(), info.storedRegions())
                 .check(partition.rootDigest(), new HeadReader(geometry, head));
+        if (content.smaller().isPresent()) {
+            content.smaller().get().plan(geometry, head);
+            return new PartitionJob(content, head, false, new Restored());
+        }
         boolean compared = switch (mode) {
             case ON -> true;
             case OFF -> false;

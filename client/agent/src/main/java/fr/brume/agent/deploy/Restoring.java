@@ -8,7 +8,6 @@ import fr.brume.agent.transfer.RegionPool;
 import fr.brume.protocol.agent.FreeSpaceMode;
 import fr.brume.protocol.agent.ImagingOptions;
 import fr.brume.protocol.agent.Phase;
-import fr.brume.protocol.agent.VerificationMode;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.protocol.image.HeadReader;
 import fr.brume.protocol.image.PartitionManifest;
@@ -59,17 +58,31 @@ final class Restoring {
                             .mapToLong(content -> content.partition().usedBytes())
                             .sum());
             PartitionRestorer restorer = new PartitionRestorer(pool, line, progress, cancellation);
+            Verifying verifying = new Verifying(options.verification(), line, pool, progress, cancellation);
             for (PartitionJob job : jobs) {
-                restorer.restore(job);
+                restore(job, options.freeSpace(), restorer, verifying);
             }
             if (options.freeSpace() != FreeSpaceMode.KEEP) {
                 clear(jobs, line, options.freeSpace());
             }
-            if (options.verification() != VerificationMode.OFF) {
-                boolean repair = options.verification() == VerificationMode.REPAIR;
-                verify(jobs, line, new Verification(pool, repair, progress, cancellation));
-            }
+            verifying.run(jobs.stream().filter(job -> job.content().asInImage()).toList());
         }
+    }
+
+    private void restore(PartitionJob job, FreeSpaceMode mode, PartitionRestorer restorer, Verifying verifying)
+            throws FailureException {
+        if (job.content().asInImage()) {
+            restorer.restore(job);
+            return;
+        }
+        SmallerTarget smaller = job.content().smaller().orElseThrow();
+        if (mode != FreeSpaceMode.KEEP) {
+            smaller.clear(mode);
+        }
+        smaller.restore(job, whole -> {
+            restorer.restore(whole);
+            verifying.alone(whole);
+        });
     }
 
     /** Swap areas are cleared whole: they hold what was in the memory of whoever used the machine. */
@@ -101,23 +114,6 @@ final class Restoring {
             free.clear(partition.start(), partition.bytes(), info.geometry(), map);
             return job;
         });
-    }
-
-    private void verify(List<PartitionJob> jobs, PartitionLine line, Verification verification)
-            throws FailureException {
-        progress.pass(
-                Phase.VERIFYING,
-                jobs.stream()
-                        .mapToLong(job -> job.content().partition().usedBytes())
-                        .sum());
-        for (PartitionJob job : jobs) {
-            progress.partition(PartitionRestorer.size(job));
-            line.open(job.content().partition(), (download, info) -> {
-                progress.restart();
-                verification.run(job, download, info);
-                return job;
-            });
-        }
     }
 
     private void erase(List<PartitionJob> jobs) throws FailureException {

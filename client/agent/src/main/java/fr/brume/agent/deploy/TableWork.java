@@ -8,6 +8,7 @@ import fr.brume.agent.screen.Texts;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.protocol.image.PartitionManifest;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A disk with a partition table, of which all is replaced. */
@@ -51,7 +52,15 @@ final class TableWork implements DiskWork {
     }
 
     private Content content(PartitionManifest partition) {
-        return new Content(disk, seen, partition);
+        if (!plan.places().shrinks(partition)) {
+            return new Content(disk, seen, partition);
+        }
+        List<PartitionManifest> behind = plan.partitions().stream()
+                .filter(later -> later.start() > partition.start())
+                .toList();
+        SmallerTarget smaller =
+                new SmallerTarget(new Target(disk, seen), plan.places().original(partition), partition, behind, tools);
+        return new Content(disk, seen, smaller.whole(), Optional.of(smaller));
     }
 
     @Override

@@ -80,9 +80,7 @@ record TargetPlan(boolean resizable, ResizePlan places, byte[] bootSectors, byte
         Fit.require(source, 0, disk, texts);
         if (resizable) {
             ResizePlan fitting = new Planning(source, table(), texts).onto(disk);
-            if (!fitting.shrinks()) {
-                return new TargetPlan(true, fitting, bootSectors, extendedRecords);
-            }
+            return new TargetPlan(true, fitting, bootSectors, extendedRecords);
         }
         Fit.require(source, table().neededBytes(), disk, texts);
         return this;

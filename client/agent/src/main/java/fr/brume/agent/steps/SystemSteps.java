@@ -51,12 +51,19 @@ public final class SystemSteps {
         }
     }
 
-    /** A file system without a system in it is only looked at. */
-    private boolean changed(DeploySteps steps, Kind kind, String device) throws FailureException {
+    /** A file system without a system in it is only looked at; one that cannot be looked at was checked before, and stays. */
+    private boolean holdsSystem(Kind kind, String device) {
         try (Mount seen = Mount.of(tools, kind, device, false)) {
-            if (system(kind, seen.folder()).isEmpty()) {
-                return false;
-            }
+            return system(kind, seen.folder()).isPresent();
+        } catch (FailureException e) {
+            System.getLogger(SystemSteps.class.getName()).log(System.Logger.Level.INFO, device, e);
+            return false;
+        }
+    }
+
+    private boolean changed(DeploySteps steps, Kind kind, String device) throws FailureException {
+        if (!holdsSystem(kind, device)) {
+            return false;
         }
         try (Mount mount = Mount.of(tools, kind, device, true)) {
             InstalledSystem system = system(kind, mount.folder()).orElseThrow();

@@ -1,10 +1,13 @@
 package fr.brume.agent.imaging;
 
+import fr.brume.agent.disk.KernelPartitions;
 import fr.brume.agent.disk.Partitions;
 import fr.brume.agent.disk.Stretch;
 import fr.brume.agent.disk.SystemTools;
 import fr.brume.agent.disk.Tools;
+import fr.brume.agent.progress.Cancellation;
 import fr.brume.protocol.fault.FailureException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +19,8 @@ final class Loops implements Partitions, AutoCloseable {
     private final Tools tools = new SystemTools();
     private final List<String> disks = new ArrayList<>();
     private final Map<String, String> partitions = new HashMap<>();
+    private final Partitions kernel = new KernelPartitions(tools, new Cancellation());
+    private JoinedCopy copy;
 
     /** The device of a plain file. */
     String disk(Path file) throws FailureException {
@@ -40,19 +45,29 @@ final class Loops implements Partitions, AutoCloseable {
         return known;
     }
 
-    /** A loop device is one stretch: the kernels of test machines often have no device-mapper. */
+    /** By the device-mapper where the kernel has it, which those of test machines often have not. */
     @Override
     public String join(List<Stretch> stretches, boolean writable) throws FailureException {
-        if (stretches.size() != 1) {
-            throw new IllegalArgumentException("more than one stretch");
+        if (stretches.size() > 1 && Files.exists(Path.of("/sys/class/misc/device-mapper"))) {
+            return kernel.join(stretches, writable);
+        }
+        if (stretches.size() > 1) {
+            copy = new JoinedCopy(stretches);
+            return attach("--find", "--show", copy.file());
         }
         Stretch only = stretches.get(0);
         return device(only.disk().device(), 0, only.start(), only.bytes());
     }
 
     @Override
-    public void release() {
-        // With the partitions.
+    public void release() throws FailureException {
+        kernel.release();
+        if (copy != null) {
+            detach(copy.device(tools));
+            copy.giveBack();
+            copy = null;
+        }
+        // The others go with the partitions.
     }
 
     @Override

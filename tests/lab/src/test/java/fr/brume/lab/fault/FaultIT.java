@@ -171,7 +171,7 @@ class FaultIT {
     void aSmallerDiskIsRefusedBeforeTheFirstWrite() {
         Path small = FOLDER.resolve("small.raw");
         Command.run(
-                "sh", "-c", "head -c 128M \"$1\" >\"$2\"", "sh", source.disk().toString(), small.toString());
+                "sh", "-c", "head -c 70M \"$1\" >\"$2\"", "sh", source.disk().toString(), small.toString());
         String digest = Digests.of(small);
         Hardware hardware = Hardware.pc(3, Lan.tap(0), small);
         site.host("small", hardware, "Reprise");
