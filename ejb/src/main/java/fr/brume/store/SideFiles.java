@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 final class SideFiles {
     private static final Pattern NAME =
             Pattern.compile("d[1-9][0-9]?(p[1-9][0-9]{0,2}\\.(ebr|lvm|lvm\\.vgcfg)|\\.lvm\\.vgcfg"
-                + "|\\.(partitions|minimum\\.partitions|shrunken\\.partitions|fixed_size_partitions|original\\.fstypes"
-                + "|original\\.swapuuids|mbr|ebr|grub\\.mbr|has_grub|size))");
+                    + "|\\.(partitions|minimum\\.partitions|shrunken\\.partitions|fixed_size_partitions|original\\.fstypes"
+                    + "|original\\.swapuuids|mbr|ebr|grub\\.mbr|has_grub|size))");
     private static final int MOST_FILES = 256;
     private static final int MOST_BYTES = 2 << 20;
 
