@@ -17,6 +17,7 @@ import fr.brume.protocol.image.PartitionManifest;
  */
 final class Completion {
     private final Disk disk;
+    private final MetadataProof proof;
     private final TargetPlan plan;
     private final PartitionTableTool tables;
     private final Growth growth;
@@ -24,8 +25,10 @@ final class Completion {
     private final RestoredPartition restored;
     private final TaskProgress progress;
 
-    Completion(Disk disk, TargetPlan plan, Tools tools, TaskProgress progress) {
+    /** @param seen the same disk, past the cache */
+    Completion(Disk disk, Disk seen, TargetPlan plan, Tools tools, TaskProgress progress) {
         this.disk = disk;
+        this.proof = new MetadataProof(disk, seen);
         this.plan = plan;
         this.tables = new PartitionTableTool(tools);
         this.growth = new Growth(tools);
@@ -57,6 +60,7 @@ final class Completion {
         }
         progress.phase(Phase.FINISHING);
         plan.writeBootSectors(disk);
+        proof.tables(plan.table());
     }
 
     private void finish(PartitionManifest partition) throws FailureException {
@@ -71,5 +75,8 @@ final class Completion {
             shrinking.finish(partition, device);
         }
         restored.finish(partition, device);
+        if (kind == Kind.SWAP) {
+            proof.swap(partition);
+        }
     }
 }

@@ -10,8 +10,11 @@ import fr.brume.protocol.agent.ImagingOptions;
 import fr.brume.protocol.agent.Phase;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.protocol.image.HeadReader;
+import fr.brume.protocol.image.PartitionGeometry;
 import fr.brume.protocol.image.PartitionManifest;
 import fr.brume.protocol.image.RegionCodec;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -63,7 +66,7 @@ final class Restoring {
                 restore(job, options.freeSpace(), restorer, verifying);
             }
             if (options.freeSpace() != FreeSpaceMode.KEEP) {
-                clear(jobs, line, options.freeSpace());
+                clear(jobs, options.freeSpace());
             }
             verifying.run(jobs.stream().filter(job -> job.content().asInImage()).toList());
         }
@@ -86,7 +89,7 @@ final class Restoring {
     }
 
     /** Swap areas are cleared whole: they hold what was in the memory of whoever used the machine. */
-    private void clear(List<PartitionJob> jobs, PartitionLine line, FreeSpaceMode mode) throws FailureException {
+    private void clear(List<PartitionJob> jobs, FreeSpaceMode mode) throws FailureException {
         progress.phase(Phase.ERASING);
         for (DiskWork work : works) {
             FreeSpace free = new FreeSpace(work.disk(), tools, mode);
@@ -99,7 +102,7 @@ final class Restoring {
         for (PartitionJob job : jobs) {
             cancellation.check();
             if (job.content().clearable()) {
-                clear(job, line, new FreeSpace(job.content().disk(), tools, mode));
+                clear(job, new FreeSpace(job.content().disk(), tools, mode));
             }
         }
         for (DiskWork work : works) {
@@ -107,13 +110,14 @@ final class Restoring {
         }
     }
 
-    private static void clear(PartitionJob job, PartitionLine line, FreeSpace free) throws FailureException {
+    private static void clear(PartitionJob job, FreeSpace free) throws FailureException {
         PartitionManifest partition = job.content().partition();
-        line.open(partition, (download, info) -> {
-            HeadReader map = new HeadReader(info.geometry(), job.head());
-            free.clear(partition.start(), partition.bytes(), info.geometry(), map);
-            return job;
-        });
+        PartitionGeometry geometry = job.head().geometry();
+        try {
+            free.clear(partition.start(), partition.bytes(), geometry, new HeadReader(geometry, job.head()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory is no file", e);
+        }
     }
 
     private void erase(List<PartitionJob> jobs) throws FailureException {

@@ -75,7 +75,7 @@ final class TableWork implements DiskWork {
 
     @Override
     public void complete() throws FailureException {
-        new Completion(disk, plan, tools, progress).run();
+        new Completion(disk, seen, plan, tools, progress).run();
     }
 
     @Override

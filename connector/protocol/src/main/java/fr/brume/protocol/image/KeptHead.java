@@ -29,6 +29,10 @@ public final class KeptHead implements HeadSource, HeadWriter.Sink {
         frames.add(ByteBuffer.allocate(frame.remaining()).put(frame.duplicate()).flip());
     }
 
+    public PartitionGeometry geometry() {
+        return geometry;
+    }
+
     /** One compressed frame. */
     public ByteBuffer frame(int number) {
         return frames.get(number).duplicate();
