@@ -77,13 +77,21 @@ public final class PartitionCheck implements AutoCloseable {
 
     private void region(RegionBits bits, RegionEntry entry) throws IOException, FailureException {
         require(bits != null && bits.region() == entry.number(), "index of region " + entry.number());
-        ByteBuffer used = codec.decompress(read(entry), entry.contentLength());
+        ByteBuffer used = content(entry);
         RegionHashes hashes = hasher.verify(bits, used, entry.digest());
         boolean same = Arrays.equals(hashes.blockHashes(), stored.index().hashes(entry.number()));
         require(same, "block hashes of region " + entry.number());
         require(entry.offset() == end, "place of region " + entry.number());
         end = entry.end();
         progress.accept(end);
+    }
+
+    private ByteBuffer content(RegionEntry entry) throws IOException, FailureException {
+        try {
+            return codec.decompress(read(entry), entry.contentLength());
+        } catch (FailureException e) {
+            throw new FailureException(Failure.CORRUPT_DATA, e, "region " + entry.number());
+        }
     }
 
     private ByteBuffer headContent(int number) throws IOException, FailureException {
