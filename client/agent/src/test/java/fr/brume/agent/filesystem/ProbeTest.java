@@ -22,6 +22,14 @@ class ProbeTest {
     }
 
     @Test
+    void everyBlockOfFat12IsStored() throws FailureException {
+        tools.says("blkid", 0, "VERSION=FAT12\nUUID=1\nTYPE=vfat\n", "");
+        assertThat(new Probe(tools).of(disk, ENTRY)).isEqualTo(FileSystem.raw("tool"));
+        tools.says("blkid", 0, "VERSION=FAT16\nUUID=1\nTYPE=vfat\n", "");
+        assertThat(new Probe(tools).of(disk, ENTRY).kind()).isEqualTo(Kind.VFAT);
+    }
+
+    @Test
     void whateverIsNotKnownIsRaw() throws FailureException {
         tools.says("blkid", 0, "TYPE=zfs_member\nUUID=x\n", "");
         assertThat(new Probe(tools).of(disk, ENTRY).kind()).isEqualTo(Kind.RAW);

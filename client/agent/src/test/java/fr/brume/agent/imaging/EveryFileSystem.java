@@ -13,7 +13,7 @@ final class EveryFileSystem {
 
     /** Size in MiB, name in the manifest, how it is made and filled on {@code $p} from {@code $d}, how it is judged. */
     enum Case {
-        FAT12(4, "vfat", "mkfs.vfat -F 12 $p; mcopy -i $p $d/small ::/small", "fsck.vfat -n $p"),
+        FAT12(4, "raw", "mkfs.vfat -F 12 $p; mcopy -i $p $d/small ::/small", "fsck.vfat -n $p"),
         FAT16(24, "vfat", "mkfs.vfat -F 16 $p; mcopy -i $p $d/small ::/small", "fsck.vfat -n $p"),
         FAT32(40, "vfat", "mkfs.vfat -F 32 $p; mcopy -i $p $d/small $d/large ::/", "fsck.vfat -n $p"),
         EXFAT(32, "exfat", "mkfs.exfat $p", "fsck.exfat -n $p"),
