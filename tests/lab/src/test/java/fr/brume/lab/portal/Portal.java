@@ -1,5 +1,7 @@
 package fr.brume.lab.portal;
 
+import java.util.List;
+
 /** What a technician does in the portal, in the order of the tutorial. Not thread-safe. */
 public final class Portal implements AutoCloseable {
     private final Browser browser;
@@ -111,6 +113,25 @@ public final class Portal implements AutoCloseable {
         form.press("add");
         imageRow(name);
         return path;
+    }
+
+    /**
+     * Defines an image of another type.
+     *
+     * @param name name of the image
+     * @param type FOG's number of its type, 1 to 4
+     */
+    public void createImage(String name, int type) {
+        browser.go("/image/imageCreate.xhtml");
+        form.typeAndLeave("name", name);
+        browser.await(any -> form.value("path").isEmpty() ? null : form.value("path"));
+        form.choose("operatingSystem", "Linux");
+        form.choose(
+                "imageType",
+                List.of("Disque unique", "Plusieurs partitions - disque", "Plusieurs partitions - tous", "Image brute")
+                        .get(type - 1));
+        form.press("add");
+        imageRow(name);
     }
 
     /**
