@@ -3,6 +3,7 @@ package fr.brume.web.host;
 import fr.brume.domain.InvalidInputException;
 import fr.brume.domain.machine.Host;
 import fr.brume.service.machine.HostService;
+import fr.brume.web.image.ImagesByName;
 import fr.brume.web.layout.Notices;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
@@ -21,7 +22,7 @@ public class HostCreate implements Serializable {
     private HostService hosts;
 
     @Inject
-    private AssignableImages images;
+    private ImagesByName images;
 
     @Inject
     private Notices notices;
@@ -30,7 +31,7 @@ public class HostCreate implements Serializable {
 
     @PostConstruct
     void open() {
-        form = new HostForm(images.all());
+        form = new HostForm(images.getAll());
     }
 
     /** Creates the host and goes to the list; stays with the refusals beside their fields. */

@@ -6,6 +6,7 @@ import fr.brume.domain.machine.Inventory;
 import fr.brume.domain.task.Task;
 import fr.brume.service.machine.HostService;
 import fr.brume.service.task.TaskService;
+import fr.brume.web.image.ImagesByName;
 import fr.brume.web.layout.Formats;
 import fr.brume.web.layout.NotFound;
 import fr.brume.web.layout.Notices;
@@ -33,7 +34,7 @@ public class HostEdit implements Serializable {
     private TaskService tasks;
 
     @Inject
-    private AssignableImages images;
+    private ImagesByName images;
 
     @Inject
     private Notices notices;
@@ -54,7 +55,7 @@ public class HostEdit implements Serializable {
             NotFound.answer();
             return;
         }
-        form = new HostForm(host, images.all());
+        form = new HostForm(host, images.getAll());
         history = tasks.historyOf(id, LATEST);
         active = tasks.waitingFor(id).map(List::of).orElse(List.of());
     }

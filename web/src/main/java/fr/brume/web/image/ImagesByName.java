@@ -1,4 +1,4 @@
-package fr.brume.web.setting;
+package fr.brume.web.image;
 
 import fr.brume.domain.image.Image;
 import fr.brume.service.Page;
@@ -9,10 +9,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** The images that a machine can be given when it registers itself, by name; asked once for each page. */
-@Named("registrationImages")
+/** The images that a host can be given, by name; asked once for each page. */
+@Named("imagesByName")
 @RequestScoped
-public class RegistrationImages {
+public class ImagesByName {
     @Inject
     private ImageService service;
 
