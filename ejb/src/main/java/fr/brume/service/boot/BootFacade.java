@@ -15,6 +15,7 @@ import fr.brume.service.boot.journal.BootNotes;
 import fr.brume.service.boot.plan.BootCaller;
 import fr.brume.service.boot.plan.BootService;
 import fr.brume.service.boot.plan.GrubService;
+import fr.brume.service.boot.ticket.TicketArchives;
 import fr.brume.service.log.Refusals;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
@@ -39,6 +40,9 @@ public class BootFacade {
 
     @EJB
     GrubService grub;
+
+    @EJB
+    TicketArchives tickets;
 
     @EJB
     FirstFiles first;
@@ -100,11 +104,11 @@ public class BootFacade {
         }
     }
 
-    /** See {@link BootService#ticketArchive}. */
+    /** See {@link TicketArchives#fetch}. */
     public byte[] ticketArchive(String ticketId, String clientAddress, String localAddress) throws FailureException {
         Instant start = Instant.now();
         try {
-            byte[] archive = boot.ticketArchive(ticketId, clientAddress, localAddress);
+            byte[] archive = tickets.fetch(ticketId, clientAddress, localAddress);
             notes.http(start, clientAddress, BootNotes.TICKET, BootAnswer.TICKET, "");
             return archive;
         } catch (FailureException e) {
@@ -115,7 +119,7 @@ public class BootFacade {
 
     /** How long every ticket's archive is that goes out by this address; tells nothing of any ticket. */
     public int ticketArchiveLength(String localAddress) {
-        return boot.ticketArchiveLength(localAddress);
+        return tickets.length(localAddress);
     }
 
     /** A file of the boot folder by the name that was asked; empty when there is none, or when the machine is to go on to its disk. */

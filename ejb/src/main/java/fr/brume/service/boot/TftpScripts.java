@@ -9,8 +9,8 @@ import fr.brume.protocol.fault.FailureException;
 import fr.brume.protocol.link.BootFileAnswer;
 import fr.brume.protocol.link.BootFileRequest;
 import fr.brume.service.boot.plan.BootCaller;
-import fr.brume.service.boot.plan.BootService;
 import fr.brume.service.boot.plan.GrubService;
+import fr.brume.service.boot.ticket.TicketArchives;
 import fr.brume.service.boot.ticket.TicketsSent;
 import fr.brume.service.log.Refusals;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,7 +30,7 @@ public class TftpScripts {
     private static final int NOT_DEFINED = 0;
 
     @EJB
-    BootService boot;
+    TicketArchives tickets;
 
     @EJB
     GrubService grub;
@@ -67,7 +67,7 @@ public class TftpScripts {
         if (before.isPresent()) {
             return before.get();
         }
-        byte[] archive = boot.ticketArchive(path.ticketId(), request.clientAddress(), request.serverAddress());
+        byte[] archive = tickets.fetch(path.ticketId(), request.clientAddress(), request.serverAddress());
         sent.keep(fetch, archive);
         return archive;
     }

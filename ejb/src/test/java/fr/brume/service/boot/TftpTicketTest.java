@@ -6,7 +6,7 @@ import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.protocol.link.BootFileAnswer;
 import fr.brume.protocol.link.BootFileRequest;
-import fr.brume.service.boot.plan.BootService;
+import fr.brume.service.boot.ticket.TicketArchives;
 import fr.brume.service.boot.ticket.TicketsSent;
 import fr.brume.service.log.Refusals;
 import java.util.ArrayList;
@@ -21,10 +21,9 @@ class TftpTicketTest {
     private final TftpScripts scripts = new TftpScripts();
 
     /** Gives another archive at each fetch, as the real one does, and allows one address. */
-    private final class Tickets extends BootService {
+    private final class Tickets extends TicketArchives {
         @Override
-        public byte[] ticketArchive(String ticketId, String clientAddress, String localAddress)
-                throws FailureException {
+        public byte[] fetch(String ticketId, String clientAddress, String localAddress) throws FailureException {
             fetches.add(ticketId + " " + clientAddress + " " + localAddress);
             if (!clientAddress.equals("10.0.0.1")) {
                 throw new FailureException(Failure.TICKET_REUSED);
@@ -34,7 +33,7 @@ class TftpTicketTest {
     }
 
     TftpTicketTest() {
-        scripts.boot = new Tickets();
+        scripts.tickets = new Tickets();
         scripts.sent = new TicketsSent();
         scripts.refusals = new Refusals();
     }

@@ -78,6 +78,11 @@ public class TicketService {
         return unfetched.id();
     }
 
+    /** An id as tickets have it, of none. */
+    public static String unusedId() {
+        return TicketText.newId();
+    }
+
     /** A redeemed ticket is kept longer, to tell when somebody shows it again. */
     private void forgetOld(Instant now) {
         em.createQuery("DELETE FROM BootTicket t WHERE t.created < :kept OR t.redeemedAt IS NULL AND t.created < :over")

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * @param id 22 characters, 128 random bits
  * @param secret 43 characters, 256 random bits
  */
-public record TicketText(String id, String secret) {
+record TicketText(String id, String secret) {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{22}");
     private static final int ID_BYTES = 16;
     private static final int SECRET_BYTES = 32;
@@ -20,13 +20,12 @@ public record TicketText(String id, String secret) {
         return ID.matcher(text).matches();
     }
 
-    /** A new id that no ticket has. */
-    public static String newId() {
+    static String newId() {
         return Secrets.text(Secrets.random(ID_BYTES));
     }
 
     /** A new secret for this id. */
-    public static TicketText newFor(String id) {
+    static TicketText newFor(String id) {
         return new TicketText(id, Secrets.text(Secrets.random(SECRET_BYTES)));
     }
 
@@ -36,8 +35,7 @@ public record TicketText(String id, String secret) {
                 : Optional.empty();
     }
 
-    /** As it is handed out. */
-    public String whole() {
+    String whole() {
         return id + secret;
     }
 
