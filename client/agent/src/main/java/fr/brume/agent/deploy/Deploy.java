@@ -92,10 +92,19 @@ public final class Deploy implements TaskWork {
                 works.get(i).complete();
             }
         } catch (FailureException e) {
-            for (DiskWork work : works) {
-                work.abandon();
-            }
+            abandon(works, e);
             throw e;
+        }
+    }
+
+    /** All of them, whatever becomes of one. */
+    private static void abandon(List<DiskWork> works, FailureException cause) {
+        for (DiskWork work : works) {
+            try {
+                work.abandon();
+            } catch (FailureException e) {
+                cause.addSuppressed(e);
+            }
         }
     }
 }

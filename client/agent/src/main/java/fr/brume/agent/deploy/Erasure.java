@@ -12,7 +12,7 @@ import java.nio.ByteBuffer;
 final class Erasure {
     private static final int STRETCH = 1 << 20;
     /** What all file systems have their first signatures in; little to fetch again where the rest is there. */
-    private static final int SHORT_STRETCH = 128 << 10;
+    static final int SHORT_STRETCH = 128 << 10;
 
     private final Disk disk;
 

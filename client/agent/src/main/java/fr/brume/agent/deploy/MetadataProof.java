@@ -33,16 +33,20 @@ final class MetadataProof {
     /** What lies before the first partition, just written, and the tables; DISK_NOT_KEPT with the position. */
     void tables(PartitionTable table) throws FailureException {
         long before = table.gpt() ? disk.sectorSize() : table.firstSector() * disk.sectorSize();
-        int length = (int) Math.min(MOST_BOOT_CODE, before);
-        ByteBuffer written = ByteBuffer.allocate(length);
-        disk.read(0, written);
-        int differs = written.flip().mismatch(read(0, length));
-        require(differs < 0, differs);
+        stretch(0, (int) Math.min(MOST_BOOT_CODE, before));
         if (table.gpt()) {
             long last = disk.bytes() / disk.sectorSize() - 1;
             header(1, last);
             header(last, 1);
         }
+    }
+
+    /** Any stretch that was just written; DISK_NOT_KEPT with the position. */
+    void stretch(long position, int length) throws FailureException {
+        ByteBuffer written = ByteBuffer.allocate(length);
+        disk.read(position, written);
+        int differs = written.flip().mismatch(read(position, length));
+        require(differs < 0, position + differs);
     }
 
     private void header(long lba, long other) throws FailureException {

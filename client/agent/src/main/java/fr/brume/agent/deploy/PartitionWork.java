@@ -3,8 +3,11 @@ package fr.brume.agent.deploy;
 import fr.brume.agent.disk.Disk;
 import fr.brume.agent.disk.PartitionTable;
 import fr.brume.agent.disk.PartitionTableTool;
+import fr.brume.agent.disk.Stretch;
 import fr.brume.agent.disk.TableEntry;
 import fr.brume.agent.disk.Tools;
+import fr.brume.agent.disk.WithheldDisk;
+import fr.brume.agent.filesystem.Kind;
 import fr.brume.agent.screen.Texts;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
@@ -13,8 +16,14 @@ import fr.brume.protocol.image.PartitionManifest;
 import java.util.List;
 import java.util.Set;
 
-/** One partition of the image into the partition of the same number that the disk has; all else on it stays. */
+/**
+ * One partition of the image into the partition of the same number that the disk has; all else on it stays, the table too. What
+ * makes its content look good is therefore written last of all.
+ */
 final class PartitionWork implements DiskWork {
+    /** Where the label of a physical volume may lie, lvm2 {@code format_text/layout.h}. */
+    private static final int LABEL_SECTORS = 4;
+
     private final DiskManifest source;
     private final Disk disk;
     private final Disk seen;
@@ -23,6 +32,8 @@ final class PartitionWork implements DiskWork {
     private final RestoredPartition restored;
     private final Texts texts;
     private PartitionManifest partition;
+    private WithheldDisk withheld;
+    private WithheldDisk fromMedium;
     private boolean logical;
     private boolean moved;
 
@@ -59,6 +70,17 @@ final class PartitionWork implements DiskWork {
         partition = stored.at(there.startSector() * disk.sectorSize(), room);
         logical = !table.gpt() && number > 4;
         moved = partition.start() != stored.start();
+        withhold();
+    }
+
+    /** Of a physical volume only its label: logical volumes are looked at as they lie on the disk before this is over. */
+    private void withhold() {
+        boolean volumes = Kind.of(partition.fileSystem()) == Kind.LVM;
+        withheld = new WithheldDisk(
+                new Stretch(disk, partition.start(), partition.bytes()),
+                volumes ? LABEL_SECTORS * disk.sectorSize() : Erasure.SHORT_STRETCH,
+                volumes ? 0 : Erasure.SHORT_STRETCH);
+        fromMedium = withheld.over(seen);
     }
 
     private FailureException missing(String where) {
@@ -73,7 +95,7 @@ final class PartitionWork implements DiskWork {
 
     @Override
     public List<Content> contents() {
-        return partition.file().isEmpty() ? List.of() : List.of(new Content(disk, seen, partition));
+        return partition.file().isEmpty() ? List.of() : List.of(new Content(withheld, fromMedium, partition));
     }
 
     @Override
@@ -88,10 +110,20 @@ final class PartitionWork implements DiskWork {
 
     @Override
     public void complete() throws FailureException {
-        restored.repair(disk, partition, logical, moved);
+        restored.repair(withheld, partition, logical, moved);
         disk.flush();
+        withheld.release();
+        prove();
         disk.rereadTable();
         restored.finish(partition, disk.partition(number, partition.start(), partition.bytes()));
+    }
+
+    /** Nobody could read the ends back before they were written. */
+    private void prove() throws FailureException {
+        MetadataProof proof = new MetadataProof(withheld, seen);
+        int length = (int) Math.min(Erasure.SHORT_STRETCH, partition.bytes());
+        proof.stretch(partition.start(), length);
+        proof.stretch(partition.start() + partition.bytes() - length, length);
     }
 
     @Override

@@ -3,28 +3,46 @@ package fr.brume.agent.disk;
 import fr.brume.protocol.fault.FailureException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
- * A disk whose both ends stay in memory until all the rest is written: there lie boot code, partition tables and the first
- * signature of a file system, without which a disk never looks good. Reading gives what was written. Safe for threads.
+ * A disk of which the ends, or those of one partition, stay in memory until all the rest is written: there lie boot code, partition tables and the first
+ * signature of a file system, without which neither ever looks good. Reading gives what was written. Safe for threads.
  */
 public final class WithheldDisk implements Disk {
     private static final int STRETCH = 1 << 20;
 
     private final Disk disk;
+    private final long start;
+    private final long end;
     private final byte[] head;
     private final byte[] tail;
 
     /** @param disk that is zero at both ends, or will be overwritten there */
     public WithheldDisk(Disk disk) {
-        this.disk = disk;
-        int stretch = (int) Math.min(STRETCH, disk.bytes() / 2 / disk.sectorSize() * disk.sectorSize());
-        this.head = new byte[stretch];
-        this.tail = new byte[stretch];
+        this(new Stretch(disk, 0, disk.bytes()), STRETCH, STRETCH);
+    }
+
+    /**
+     * Withholds the ends of a part of a disk.
+     *
+     * @param part that is zero at both ends, or will be overwritten there
+     * @param head bytes at its beginning, whole sectors, one at least; less of a small part
+     * @param tail bytes at its end, whole sectors; may be 0
+     */
+    public WithheldDisk(Stretch part, int head, int tail) {
+        this.disk = part.disk();
+        this.start = part.start();
+        this.end = part.start() + part.bytes();
+        long half = part.bytes() / 2 / disk.sectorSize() * disk.sectorSize();
+        this.head = new byte[(int) Math.min(head, part.bytes() - half)];
+        this.tail = new byte[(int) Math.min(tail, half)];
     }
 
     private WithheldDisk(Disk disk, WithheldDisk same) {
         this.disk = disk;
+        this.start = same.start;
+        this.end = same.end;
         this.head = same.head;
         this.tail = same.tail;
     }
@@ -36,11 +54,18 @@ public final class WithheldDisk implements Disk {
 
     /** Writes what was withheld, the first sector as the last of all. */
     public synchronized void release() throws FailureException {
-        disk.write(disk.bytes() - tail.length, ByteBuffer.wrap(tail));
-        disk.write(disk.sectorSize(), ByteBuffer.wrap(head, disk.sectorSize(), head.length - disk.sectorSize()));
+        int sector = disk.sectorSize();
+        release(tailStart(), ByteBuffer.wrap(tail));
+        release(start + sector, ByteBuffer.wrap(head, sector, head.length - sector));
         disk.flush();
-        disk.write(0, ByteBuffer.wrap(head, 0, disk.sectorSize()));
+        release(start, ByteBuffer.wrap(head, 0, sector));
         disk.flush();
+    }
+
+    private void release(long offset, ByteBuffer held) throws FailureException {
+        if (held.hasRemaining()) {
+            disk.write(offset, held);
+        }
     }
 
     @Override
@@ -50,7 +75,7 @@ public final class WithheldDisk implements Disk {
             int step = step(at, into.remaining());
             ByteBuffer part = into.slice(into.position(), step);
             if (inHead(at)) {
-                copyOut(head, (int) at, part);
+                copyOut(head, (int) (at - start), part);
             } else if (inTail(at)) {
                 copyOut(tail, (int) (at - tailStart()), part);
             } else {
@@ -68,7 +93,7 @@ public final class WithheldDisk implements Disk {
             int step = step(at, from.remaining());
             ByteBuffer part = from.slice(from.position(), step);
             if (inHead(at)) {
-                copyIn(part, head, (int) at);
+                copyIn(part, head, (int) (at - start));
             } else if (inTail(at)) {
                 copyIn(part, tail, (int) (at - tailStart()));
             } else {
@@ -88,21 +113,24 @@ public final class WithheldDisk implements Disk {
     }
 
     private boolean inHead(long at) {
-        return at < head.length;
+        return at >= start && at < start + head.length;
     }
 
     private boolean inTail(long at) {
-        return at >= tailStart();
+        return at >= tailStart() && at < end;
     }
 
     private long tailStart() {
-        return disk.bytes() - tail.length;
+        return end - tail.length;
     }
 
-    /** Bytes from here that lie in the same of the three parts. */
+    /** Bytes from here up to where the disk begins or ends to be withheld. */
     private int step(long at, int wanted) {
-        long end = inHead(at) ? head.length : inTail(at) ? disk.bytes() : tailStart();
-        return (int) Math.min(wanted, end - at);
+        return (int) LongStream.of(start, start + head.length, tailStart(), end)
+                .filter(edge -> edge > at)
+                .map(edge -> Math.min(wanted, edge - at))
+                .findFirst()
+                .orElse(wanted);
     }
 
     @Override

@@ -43,6 +43,28 @@ class WithheldDiskTest {
     }
 
     @Test
+    void ofAPartitionOnlyItsEndsAreWithheld() throws FailureException {
+        MemoryDisk disk = new MemoryDisk(16 * 512);
+        WithheldDisk withheld = new WithheldDisk(new Stretch(disk, 4 * 512, 8 * 512), 2 * 512, 512);
+        byte[] content = new byte[16 * 512];
+        new Random(4).nextBytes(content);
+        withheld.write(0, ByteBuffer.wrap(content));
+        ByteBuffer back = ByteBuffer.allocate(content.length);
+        withheld.read(0, back);
+        assertThat(back.array()).isEqualTo(content);
+        byte[] seen = content.clone();
+        Arrays.fill(seen, 4 * 512, 6 * 512, (byte) 0);
+        Arrays.fill(seen, 11 * 512, 12 * 512, (byte) 0);
+        assertThat(disk.content).isEqualTo(seen);
+
+        disk.told.clear();
+        withheld.release();
+        assertThat(disk.content).isEqualTo(content);
+        assertThat(disk.told)
+                .containsExactly("write 5632..6144", "write 2560..3072", "flush", "write 2048..2560", "flush");
+    }
+
+    @Test
     void aDiskSmallerThanBothEndsIsWithheldWhole() throws FailureException {
         MemoryDisk disk = new MemoryDisk(4096);
         WithheldDisk withheld = new WithheldDisk(disk);
