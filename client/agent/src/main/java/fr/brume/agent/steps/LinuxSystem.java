@@ -42,8 +42,9 @@ final class LinuxSystem implements InstalledSystem {
             if (!Files.isSymbolicLink(name)) {
                 Files.writeString(name, hostName + "\n", StandardCharsets.US_ASCII);
             }
+            // A system that was never named is called localhost, and its line in hosts is not the machine's.
             Path hosts = etc.resolve("hosts");
-            if (!old.isEmpty() && own(hosts)) {
+            if (!old.isEmpty() && !old.startsWith("localhost") && own(hosts)) {
                 String text = Files.readString(hosts, StandardCharsets.ISO_8859_1);
                 Files.writeString(hosts, renamed(text, old, hostName), StandardCharsets.ISO_8859_1);
             }

@@ -31,6 +31,19 @@ class LinuxSystemTest {
     }
 
     @Test
+    void theLoopbackNameIsNobodysName() throws IOException, FailureException {
+        Path etc = Files.createDirectory(root.resolve("etc"));
+        Files.writeString(etc.resolve("os-release"), "ID=fedora\n");
+        Path hosts = Files.writeString(etc.resolve("hosts"), "127.0.0.1 localhost localhost.localdomain\n");
+        for (String old : new String[] {"localhost", "localhost.localdomain", "localhost-live"}) {
+            Files.writeString(etc.resolve("hostname"), old + "\n");
+            LinuxSystem.below(root).orElseThrow().rename("salle-12");
+            assertThat(etc.resolve("hostname")).hasContent("salle-12");
+            assertThat(hosts).hasContent("127.0.0.1 localhost localhost.localdomain");
+        }
+    }
+
+    @Test
     void aLinkIsNotFollowedOutOfTheSystem() throws IOException, FailureException {
         Path outside = Files.writeString(root.resolve("outside"), "precious\n");
         Path etc = Files.createDirectory(root.resolve("etc"));
