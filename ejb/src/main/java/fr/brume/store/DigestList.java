@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -23,7 +23,7 @@ final class DigestList {
     static final String NAME = "SHA256SUMS";
     static final String SIGNATURE = NAME + ".sig";
 
-    private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  ([A-Za-z0-9._]{1,64})");
+    private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  ([A-Za-z0-9+_.-]{1,160})");
     private static final int LONGEST = 1 << 20;
     private static final int LONGEST_SIGNATURE = 1 << 10;
 
@@ -33,18 +33,20 @@ final class DigestList {
      * Writes and signs the list of a folder that is complete; durable when this returns.
      *
      * @return SHA-256 of the list, the seal of the version
+     * @throws FailureException IMAGE_CORRUPT that names a file which {@link #read} would not accept
      */
-    static String write(Path folder, SigningKey key, CheckProgress progress) throws IOException {
+    static String write(Path folder, SigningKey key, CheckProgress progress) throws IOException, FailureException {
         long total = FolderTree.bytes(folder);
         long before = 0;
         StringBuilder lines = new StringBuilder();
         for (String name : names(folder)) {
             Path file = folder.resolve(name);
             long base = before;
-            lines.append(FileDigest.of(file, done -> progress.at(base + done, total)))
-                    .append("  ")
-                    .append(name)
-                    .append('\n');
+            String line = FileDigest.of(file, done -> progress.at(base + done, total)) + "  " + name;
+            if (!LINE.matcher(line).matches()) {
+                throw new FailureException(Failure.IMAGE_CORRUPT, name);
+            }
+            lines.append(line).append('\n');
             before += Files.size(file);
         }
         byte[] list = lines.toString().getBytes(StandardCharsets.US_ASCII);
@@ -105,14 +107,14 @@ final class DigestList {
     }
 
     /** Refuses a folder that has other files than the list says. */
-    static void requireNames(Path folder, Map<String, String> digests) throws IOException, FailureException {
-        for (String name : digests.keySet()) {
+    static void requireNames(Path folder, Set<String> expected) throws IOException, FailureException {
+        for (String name : expected) {
             if (!Files.isRegularFile(folder.resolve(name))) {
                 throw new FailureException(Failure.IMAGE_CORRUPT, name);
             }
         }
         for (String name : names(folder)) {
-            if (!digests.containsKey(name)) {
+            if (!expected.contains(name)) {
                 throw new FailureException(Failure.IMAGE_CORRUPT, name);
             }
         }

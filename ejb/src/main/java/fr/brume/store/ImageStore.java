@@ -96,7 +96,19 @@ public final class ImageStore {
      */
     public String commit(StagedVersion staged, ImageManifest manifest, int number, CheckProgress progress)
             throws FailureException {
-        return Storage.of(() -> new VersionCommit(image(staged.path()), key).run(staged, manifest, number, progress));
+        return commit(staged, manifest, number, progress, () -> {});
+    }
+
+    /**
+     * As above.
+     *
+     * @param consent asked when all is read, before the version gets its place
+     */
+    public String commit(
+            StagedVersion staged, ImageManifest manifest, int number, CheckProgress progress, CommitConsent consent)
+            throws FailureException {
+        VersionCommit commit = new VersionCommit(image(staged.path()), key);
+        return Storage.of(() -> commit.run(staged, manifest, number, progress, consent));
     }
 
     /** Names this committed version in {@code current}, for people and tools; the database decides what deploys take. */

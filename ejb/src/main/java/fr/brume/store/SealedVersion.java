@@ -41,7 +41,7 @@ public final class SealedVersion {
 
     private void compareSmallFiles() throws IOException, FailureException {
         Map<String, String> digests = DigestList.read(folder, key, seal);
-        DigestList.requireNames(folder, digests);
+        DigestList.requireNames(folder, digests.keySet());
         for (Map.Entry<String, String> file : digests.entrySet()) {
             if (!file.getKey().endsWith(STREAM)) {
                 seen.require(folder.resolve(file.getKey()), file.getValue());
@@ -68,7 +68,7 @@ public final class SealedVersion {
 
     private void compareAll(CheckProgress progress) throws IOException, FailureException {
         Map<String, String> digests = DigestList.read(folder, key, seal);
-        DigestList.requireNames(folder, digests);
+        DigestList.requireNames(folder, digests.keySet());
         long total = FolderTree.bytes(folder);
         long before = 0;
         for (Map.Entry<String, String> file : digests.entrySet()) {

@@ -54,6 +54,25 @@ final class VersionCheck {
         new VersionCheck(folder, manifest, (done, total) -> {}).check(partition);
     }
 
+    /** Looks only whether each partition has the index that the manifest speaks of. */
+    static void requireIndexes(Path folder, ImageManifest manifest) throws IOException, FailureException {
+        for (PartitionManifest partition : stored(manifest)) {
+            try (StoredPartition stored = StoredPartition.open(folder, partition.file())) {
+                requireRoot(stored, partition);
+            } catch (FailureException e) {
+                throw e.failure() == Failure.NOT_FOUND
+                        ? new FailureException(Failure.IMAGE_CORRUPT, e, partition.file())
+                        : e;
+            }
+        }
+    }
+
+    private static void requireRoot(StoredPartition stored, PartitionManifest partition)
+            throws IOException, FailureException {
+        String root = RootDigest.text(stored.index().root());
+        require(root.equals(partition.rootDigest()), partition.file() + " root digest");
+    }
+
     /** The partitions whose content is stored; refuses a manifest that names files it may not, or twice. */
     static List<PartitionManifest> stored(ImageManifest manifest) throws FailureException {
         List<PartitionManifest> stored = new ArrayList<>();
@@ -77,8 +96,7 @@ final class VersionCheck {
             require(geometry.blockSize() == partition.blockSize(), partition.file() + " block size");
             require(geometry.regionSize() == partition.regionSize(), partition.file() + " region size");
             require(geometry.headFrames() == partition.headFrames(), partition.file() + " head frames");
-            String root = RootDigest.text(stored.index().root());
-            require(root.equals(partition.rootDigest()), partition.file() + " root digest");
+            requireRoot(stored, partition);
             PartcloneHeader header = check.run();
             long used = header.usedByBitmap() * header.blockSize();
             require(header.deviceBytes() <= partition.bytes() && used <= partition.bytes(), partition.file() + " size");

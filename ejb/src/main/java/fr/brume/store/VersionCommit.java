@@ -29,18 +29,31 @@ final class VersionCommit {
     }
 
     /** @return the seal of the version */
-    String run(StagedVersion staged, ImageManifest manifest, int number, CheckProgress progress)
+    String run(StagedVersion staged, ImageManifest manifest, int number, CheckProgress progress, CommitConsent consent)
             throws IOException, FailureException {
         Path version = image.resolve(folder(number));
         if (Files.isDirectory(staged.folder()) || !Files.isDirectory(version)) {
-            ManifestFile.write(staged.folder(), manifest);
-            deleteAllBut(staged.folder(), expected(manifest));
-            syncAll(staged.folder());
-            DigestList.write(staged.folder(), key, progress);
+            sign(staged.folder(), manifest, progress);
+            consent.require();
+            // What has this number and no entry in the database is left from a store or a database that was put back.
+            new ImageFolder(image).delete(folder(number));
             DurableFiles.rename(staged.folder(), version);
         }
+        consent.require();
         use(image, number);
         return DigestList.seal(version);
+    }
+
+    private void sign(Path folder, ImageManifest manifest, CheckProgress progress)
+            throws IOException, FailureException {
+        ManifestFile.write(folder, manifest);
+        deleteAllBut(folder, expected(manifest));
+        syncAll(folder);
+        FilesBefore before = FilesBefore.of(folder);
+        DigestList.write(folder, key, progress);
+        // A machine that began again while this read must not have its half written partition sealed.
+        before.requireSame();
+        VersionCheck.requireIndexes(folder, manifest);
     }
 
     /** Names the version that is in use. */

@@ -7,6 +7,8 @@ import fr.brume.protocol.agent.SideFile;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.protocol.image.ImageManifest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -112,6 +114,51 @@ class ImageStoreTest {
         Files.writeString(images.resolve("images/win10/current"), "v0001\n");
         store.commit(staged, manifest, 2, (done, total) -> {});
         assertThat(store.versions("win10")).extracting(StoredVersion::current).containsExactly(false, true);
+    }
+
+    @Test
+    void aPartitionThatIsWrittenWhileItIsSealedIsNotCommitted() throws Exception {
+        StagedVersion staged = store.begin("win10", 4, id -> true);
+        ImageManifest manifest = SampleCapture.stage(staged.folder());
+        Path stream = staged.folder().resolve(SampleCapture.FILE);
+        byte[] sound = Files.readAllBytes(stream);
+        CheckProgress cut = (done, total) -> {
+            try {
+                Files.write(stream, new byte[0]);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
+        refused(Failure.IMAGE_CORRUPT, () -> store.commit(staged, manifest, 1, cut));
+        Files.write(stream, sound);
+        // As after a new beginning between the check and the seal: the upload takes the index away first.
+        Files.delete(staged.folder().resolve("d1p1.chunks"));
+        refused(Failure.IMAGE_CORRUPT, () -> store.commit(staged, manifest, 1, (done, total) -> {}));
+        assertThat(store.versions("win10")).isEmpty();
+    }
+
+    @Test
+    void aVersionThatIsNotWantedAnyMoreGetsNoPlace() throws Exception {
+        capture("win10", 4, 1);
+        StagedVersion staged = store.begin("win10", 5, id -> true);
+        ImageManifest manifest = SampleCapture.stage(staged.folder());
+        CommitConsent cancelled = () -> {
+            throw new FailureException(Failure.CANCELLED);
+        };
+        refused(Failure.CANCELLED, () -> store.commit(staged, manifest, 2, (done, total) -> {}, cancelled));
+        assertThat(store.versions("win10")).singleElement().satisfies(version -> {
+            assertThat(version.number()).isEqualTo(1);
+            assertThat(version.current()).isTrue();
+        });
+    }
+
+    @Test
+    void aLeftFolderOfTheSameNumberMakesRoom() throws Exception {
+        Path left = Files.createDirectories(images.resolve("images/win10/v0001"));
+        Files.writeString(left.resolve("old"), "of a database that was put back");
+        capture("win10", 4, 1);
+        assertThat(left.resolve("old")).doesNotExist();
+        assertThat(left.resolve(SampleCapture.FILE)).exists();
     }
 
     @Test

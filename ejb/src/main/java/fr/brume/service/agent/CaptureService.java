@@ -54,6 +54,7 @@ public class CaptureService {
         if (request.manifest() == null) {
             throw new FailureException(Failure.PROTOCOL_ERROR, "manifest");
         }
+        jobs.refuseWhileRunning(task.getId());
         try {
             ImageVersion version = task.getVersion() == null ? stage(task) : task.getVersion();
             if (version.getState() == VersionState.STAGING) {

@@ -2,6 +2,8 @@ package fr.brume.service.agent;
 
 import fr.brume.protocol.agent.CommitAnswer;
 import fr.brume.protocol.agent.CommitState;
+import fr.brume.protocol.fault.Failure;
+import fr.brume.protocol.fault.FailureException;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -33,6 +35,17 @@ public class CommitJobs {
             position = new Position(0, 0);
         }
         return new CommitAnswer(CommitState.CHECKING, position.done(), position.total(), 0);
+    }
+
+    /**
+     * Nobody may write what a commit reads.
+     *
+     * @throws FailureException {@code BUSY} while this task's commit is under way
+     */
+    public void refuseWhileRunning(long taskId) throws FailureException {
+        if (running.containsKey(taskId)) {
+            throw new FailureException(Failure.BUSY);
+        }
     }
 
     private void submit(CommitOrder order) {

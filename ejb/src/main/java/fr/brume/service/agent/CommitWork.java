@@ -66,7 +66,8 @@ public class CommitWork {
             store.check(staged, manifest, progress);
         }
         record.refuseUnlessInProgress(order.taskId());
-        String seal = store.commit(staged, manifest, order.number(), progress);
+        String seal = store.commit(
+                staged, manifest, order.number(), progress, () -> record.refuseUnlessInProgress(order.taskId()));
         long bytes = store.bytesOnServer(order.path(), order.number());
         record.committed(order.taskId(), ImageStore.bytesOnClient(manifest), bytes, seal);
     }

@@ -34,6 +34,7 @@ public class TransferService {
     /** Bytes that a capture leaves free: the database and the logs often share the disk of the images. */
     static final long RESERVE = 512L << 20;
 
+    private static final System.Logger LOG = System.getLogger(TransferService.class.getName());
     private static final long BYTES_PER_MEGABIT = 125_000;
 
     @EJB
@@ -47,6 +48,9 @@ public class TransferService {
 
     @Inject
     ImageStore store;
+
+    @Inject
+    CommitJobs jobs;
 
     /**
      * The folder that the task of a session reads or writes, with the key that its machine has to prove.
@@ -65,6 +69,7 @@ public class TransferService {
         }
         String path = version.getImage().getPath();
         if (task.getType() == TaskType.CAPTURE && version.getState() == VersionState.STAGING) {
+            jobs.refuseWhileRunning(task.getId());
             return new TransferGrant.Write(
                     session.getKeyHash(),
                     task.getId(),
@@ -80,14 +85,19 @@ public class TransferService {
         throw new FailureException(Failure.UNAUTHORISED);
     }
 
-    /** What a capture may take over; a version known to be damaged is none. */
-    private Optional<TransferGrant.EarlierVersion> earlier(Image image) throws FailureException {
+    /** What a capture may take over; a version that is damaged or cannot be read is none, and all travels. */
+    private Optional<TransferGrant.EarlierVersion> earlier(Image image) {
         ImageVersion current = image.getCurrentVersion();
         if (current == null || current.getState() != VersionState.COMMITTED || current.isDamaged()) {
             return Optional.empty();
         }
-        return Optional.of(new TransferGrant.EarlierVersion(
-                store.version(image.getPath(), current.getNumber()), image.getCompression()));
+        try {
+            return Optional.of(new TransferGrant.EarlierVersion(
+                    store.version(image.getPath(), current.getNumber()), image.getCompression()));
+        } catch (FailureException e) {
+            LOG.log(System.Logger.Level.WARNING, "The current version of " + image.getName() + " is not there", e);
+            return Optional.empty();
+        }
     }
 
     /** How fast the transfers of this task may be, as node and settings say now. */

@@ -1,6 +1,7 @@
 package fr.brume.service.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.brume.domain.boot.AgentSession;
 import fr.brume.domain.boot.BootIdentity;
@@ -19,9 +20,11 @@ import fr.brume.domain.task.TaskDraft;
 import fr.brume.domain.task.TaskState;
 import fr.brume.domain.task.TaskType;
 import fr.brume.protocol.MacAddress;
+import fr.brume.protocol.agent.CaptureRequest;
 import fr.brume.protocol.agent.Purpose;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
+import fr.brume.protocol.image.ImageManifest;
 import fr.brume.protocol.link.Pace;
 import fr.brume.protocol.link.TransferEvent;
 import fr.brume.protocol.link.TransferGrant;
@@ -37,6 +40,7 @@ import jakarta.persistence.EntityManager;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,6 +78,46 @@ class TransferServiceTest {
                 assertThat(write.stagedVersion()).isEqualTo(images.resolve(path).resolve(".staging-" + task.getId()));
                 assertThat(write.reserveBytes()).isPositive();
             });
+        });
+    }
+
+    @Test
+    void nobodyWritesWhatACommitReads() {
+        database.run(em -> {
+            Task task = task(em, TaskType.CAPTURE);
+            TestBeans beans = new TestBeans(em);
+            ImageManifest manifest = new ImageManifest(1, 1, 1, "BIOS", List.of(), List.of(), "", "", "");
+            CaptureRequest request = new CaptureRequest(manifest, List.of());
+            String path = task.getImage().getPath();
+            beans.get(CommitJobs.class).startOrFollow(new CommitOrder(task.getId(), path, 1, request));
+            String session = "session" + task.getId();
+            assertThat(catchThrowableOfType(
+                                    FailureException.class,
+                                    () -> beans.get(TransferService.class)
+                                            .grant(new TransferHello(session, "192.0.2.7")))
+                            .failure())
+                    .isEqualTo(Failure.BUSY);
+            assertThat(catchThrowableOfType(
+                                    FailureException.class,
+                                    () -> beans.get(CaptureService.class).begin(session, request))
+                            .failure())
+                    .isEqualTo(Failure.BUSY);
+            assertThat(task.getState()).isEqualTo(TaskState.IN_PROGRESS);
+        });
+    }
+
+    @Test
+    void aCurrentVersionThatIsGoneDoesNotKeepACaptureFromBeginning() {
+        database.run(em -> {
+            Task task = task(em, TaskType.CAPTURE);
+            ImageVersion current = new ImageVersion(task.getImage(), 2, "pc", 0, NOW);
+            em.persist(current);
+            current.commit(1, 1, NOW);
+            task.getImage().use(current);
+            assertThat(grant(em, task))
+                    .isInstanceOfSatisfying(
+                            TransferGrant.Write.class,
+                            write -> assertThat(write.earlier()).isEmpty());
         });
     }
 
@@ -141,7 +185,7 @@ class TransferServiceTest {
     }
 
     /** A task in progress with a version being staged, and a session named as the task. */
-    private static Task task(EntityManager em, TaskType type) {
+    static Task task(EntityManager em, TaskType type) {
         StorageGroup group = em.createQuery("SELECT g FROM StorageGroup g", StorageGroup.class)
                 .getResultList()
                 .get(0);
@@ -198,6 +242,7 @@ class TransferServiceTest {
         service.tasks = beans.get(SessionTasks.class);
         service.ending = beans.get(TaskEnding.class);
         service.settings = beans.get(SettingService.class);
+        service.jobs = beans.get(CommitJobs.class);
         service.store = new ImageStore(images, new SigningKey(images));
         return service;
     }
