@@ -18,6 +18,7 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class VerificationJobs {
+    private static final System.Logger LOG = System.getLogger(VerificationJobs.class.getName());
     private final Map<Long, VerificationProgress> jobs = new LinkedHashMap<>();
     private boolean working;
 
@@ -57,9 +58,22 @@ public class VerificationJobs {
     }
 
     private void runAll() {
-        for (Long id = next(); id != null; id = next()) {
-            run(id);
+        boolean ended = false;
+        try {
+            for (Long id = next(); id != null; id = next()) {
+                run(id);
+            }
+            ended = true;
+        } finally {
+            if (!ended) {
+                stopped();
+            }
         }
+    }
+
+    /** Broken by an error: what is asked for next begins anew. */
+    private synchronized void stopped() {
+        working = false;
     }
 
     private synchronized Long next() {
@@ -71,6 +85,9 @@ public class VerificationJobs {
         Instant begun = Instant.now();
         try {
             work.run(versionId, (done, total) -> heard(versionId, done, total, begun));
+        } catch (RuntimeException e) {
+            // Those that wait behind it are read all the same.
+            LOG.log(System.Logger.Level.ERROR, "Version " + versionId + " was not verified", e);
         } finally {
             synchronized (this) {
                 jobs.remove(versionId);

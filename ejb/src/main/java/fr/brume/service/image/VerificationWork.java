@@ -2,6 +2,7 @@ package fr.brume.service.image;
 
 import static fr.brume.domain.account.Role.Names.SYSTEM;
 
+import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.store.CheckProgress;
 import fr.brume.store.ImageStore;
@@ -43,6 +44,11 @@ public class VerificationWork {
                     store.sealed(order.path(), order.number(), order.seal()).verify(progress);
             service.record(versionId, seal, "");
         } catch (FailureException e) {
+            if (e.failure() != Failure.IMAGE_CORRUPT) {
+                // A disk that is away says nothing of the version; it stays due.
+                LOG.log(Level.WARNING, "Version " + versionId + " could not be read again", e);
+                return;
+            }
             LOG.log(Level.DEBUG, "Version " + versionId + " is not sound", e);
             String damage = String.join(", ", e.arguments());
             service.record(
