@@ -140,9 +140,13 @@ public class AgentTaskService {
         results.keep(task, findings);
     }
 
-    /** The machine cannot go on. A version that it calls damaged is read again. */
+    /** The machine cannot go on. A version that it calls damaged is read again. Of one that nobody confirmed only the session ends. */
     public void fail(String sessionId, FailureReport report) throws FailureException {
         Task task = tasks.unproved(sessionId);
+        if (!tasks.isProved(sessionId, task)) {
+            tasks.session(sessionId).end(Instant.now());
+            return;
+        }
         Failure cause = Failure.of(report.code()).orElse(Failure.INTERNAL);
         List<String> arguments = report.arguments() == null ? List.of() : report.arguments();
         boolean deploys = task.getType() == TaskType.DEPLOY && task.getVersion() != null;

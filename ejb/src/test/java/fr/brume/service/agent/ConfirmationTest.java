@@ -1,6 +1,7 @@
 package fr.brume.service.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.brume.domain.account.AuditAction;
@@ -18,6 +19,7 @@ import fr.brume.domain.task.TaskType;
 import fr.brume.protocol.MacAddress;
 import fr.brume.protocol.agent.CheckInState;
 import fr.brume.protocol.agent.ConfirmationCode;
+import fr.brume.protocol.agent.FailureReport;
 import fr.brume.protocol.agent.Purpose;
 import fr.brume.protocol.agent.ResultReport;
 import fr.brume.protocol.fault.Failure;
@@ -86,6 +88,21 @@ class ConfirmationTest {
             assertThat(failure(asked)).isEqualTo(Failure.NOT_CONFIRMED);
         }
         assertThat(state()).isEqualTo(TaskState.QUEUED);
+    }
+
+    @Test
+    void whoWasNotSeenEndsNothingButTheirOwnSession() {
+        List<Object> fired = database.within(em -> {
+            TestBeans beans = new TestBeans(em);
+            FailureReport report = new FailureReport(Failure.IMAGE_CORRUPT.code(), List.of(), "");
+            assertThatCode(() -> beans.get(AgentTaskService.class).fail(ID, report))
+                    .doesNotThrowAnyException();
+            return beans.events;
+        });
+        assertThat(fired).isEmpty();
+        assertThat(state()).isEqualTo(TaskState.QUEUED);
+        assertThat(failure(beans -> beans.get(AgentTaskService.class).checkIn(ID)))
+                .isEqualTo(Failure.UNAUTHORISED);
     }
 
     @Test
