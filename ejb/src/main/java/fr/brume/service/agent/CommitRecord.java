@@ -2,6 +2,7 @@ package fr.brume.service.agent;
 
 import static fr.brume.domain.account.Role.Names.SYSTEM;
 
+import fr.brume.domain.image.Image;
 import fr.brume.domain.image.ImageVersion;
 import fr.brume.domain.image.VersionState;
 import fr.brume.domain.task.Task;
@@ -9,10 +10,13 @@ import fr.brume.domain.task.TaskState;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.service.image.RetentionService;
+import fr.brume.service.image.VerificationAsked;
 import fr.brume.service.task.TaskEnding;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -31,6 +35,9 @@ public class CommitRecord {
 
     @EJB
     RetentionService retention;
+
+    @Inject
+    Event<VerificationAsked> suspected;
 
     /**
      * Asks a last time whether the version is still wanted.
@@ -58,6 +65,17 @@ public class CommitRecord {
     /** The version is not fit to be used; the one before stays current. */
     public void failed(long taskId, Failure cause, List<String> arguments) {
         ending.fail(taskId, cause, arguments, "");
+        if (cause == Failure.IMAGE_CORRUPT) {
+            suspectEarlier(task(taskId).getImage());
+        }
+    }
+
+    /** What a capture took over of the current version may be what is damaged; until that is known no capture would succeed. */
+    private void suspectEarlier(Image image) {
+        ImageVersion current = image == null ? null : image.getCurrentVersion();
+        if (current != null && !current.isDamaged()) {
+            suspected.fire(new VerificationAsked(current.getId()));
+        }
     }
 
     private Task task(long taskId) {
