@@ -29,7 +29,7 @@ final class DurableRegions {
      * @param stored how many
      * @param head moves behind the last of them
      * @param root gets their digests
-     * @param comparison with the disk; null when this run of the agent sent them itself
+     * @param comparison with the disk
      */
     void skip(long stored, HeadReader head, RootDigest root, RegionComparison comparison)
             throws FailureException, IOException {
@@ -42,15 +42,14 @@ final class DurableRegions {
             for (RegionEntry entry : page) {
                 RegionBits bits = head.nextUsed();
                 if (bits == null || bits.region() != entry.number()) {
-                    throw new FailureException(Failure.CORRUPT_DATA, source.file());
+                    throw new FailureException(Failure.SOURCE_CHANGED, source.file());
                 }
-                if (comparison != null) {
-                    comparison.compare(bits, entry.digest());
-                }
+                comparison.compare(bits, entry.digest());
                 root.add(entry.digest());
                 progress.skip(entry.contentLength());
             }
             first += page.size();
         }
+        comparison.finished();
     }
 }

@@ -17,9 +17,12 @@ import fr.brume.protocol.transfer.PartitionUpload;
 import fr.brume.protocol.transfer.TransferClient;
 import fr.brume.protocol.transfer.UploadStart;
 import java.io.IOException;
+import java.util.Set;
 
 /** Sends partitions; after a lost connection it goes on behind what the server has on its disk. Not safe for threads. */
 final class PartitionSender {
+    private static final Set<Failure> DAMAGED = Set.of(Failure.IMAGE_CORRUPT, Failure.CORRUPT_DATA);
+
     private final ImagingOptions options;
     private final RegionPool pool;
     private final TransferLink link;
@@ -45,35 +48,48 @@ final class PartitionSender {
     /** Sends all of a partition and has the server complete it; returns the root digest, lower case hexadecimal. */
     String send(PartitionSource source) throws FailureException {
         progress.partition(source.size());
-        boolean[] known = {false};
+        RegionComparison comparison = new RegionComparison(source, pool);
+        if (!options.earlier()) {
+            return send(source, comparison, false);
+        }
+        try {
+            return send(source, comparison, true);
+        } catch (FailureException e) {
+            if (!DAMAGED.contains(e.failure())) {
+                throw e;
+            }
+            // A new version is the cure of a damaged one: it must not need it.
+            System.getLogger(PartitionSender.class.getName())
+                    .log(System.Logger.Level.WARNING, "The earlier version is damaged; all is sent", e);
+            return send(source, comparison, false);
+        }
+    }
+
+    private String send(PartitionSource source, RegionComparison comparison, boolean changesOnly)
+            throws FailureException {
         return retry.until(() -> {
             progress.restart();
-            // Before the upload begins, which would take its place otherwise.
-            try (EarlierRegions earlier = earlier(source);
+            // The server ends an upload when another connection comes that may be one: this one is the first.
+            try (EarlierRegions earlier = changesOnly
+                            ? EarlierRegions.open(link, source, cancellation).orElse(null)
+                            : null;
                     TransferClient client = link.connect(cancellation)) {
                 return attempt(
-                        client.upload(), source, new RegionPacking(source.head().geometry(), earlier), known);
+                        client.upload(), source, new RegionPacking(source.head().geometry(), earlier), comparison);
             } catch (IOException e) {
                 throw new FailureException(Failure.SERVER_LOST, e);
             }
         });
     }
 
-    private EarlierRegions earlier(PartitionSource source) throws FailureException, IOException {
-        return options.earlier()
-                ? EarlierRegions.open(link, source, cancellation).orElse(null)
-                : null;
-    }
-
-    /** @param known whether what the server has of this partition was sent by this run, so that it need not be compared */
-    private String attempt(PartitionUpload upload, PartitionSource source, RegionPacking packing, boolean[] known)
+    private String attempt(
+            PartitionUpload upload, PartitionSource source, RegionPacking packing, RegionComparison comparison)
             throws FailureException, IOException {
         UploadStart start = upload.begin(source.file(), source.head().geometry());
         HeadReader head = source.head().reader();
         RootDigest root = new RootDigest();
         DurableRegions durable = new DurableRegions(upload, source, progress);
-        durable.skip(start.storedRegions(), head, root, known[0] ? null : comparison(source));
-        known[0] = true;
+        durable.skip(start.storedRegions(), head, root, comparison);
         if (!start.finished()) {
             sendHeads(upload, source, start.headFrames());
             sendRegions(upload, new RegionStream(source, head, packing, pool), root);
@@ -81,10 +97,6 @@ final class PartitionSender {
         byte[] digest = root.value();
         upload.finish(digest);
         return RootDigest.text(digest);
-    }
-
-    private RegionComparison comparison(PartitionSource source) {
-        return new RegionComparison(source, pool);
     }
 
     private static void sendHeads(PartitionUpload upload, PartitionSource source, int first) throws FailureException {

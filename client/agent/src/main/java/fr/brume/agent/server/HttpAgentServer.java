@@ -42,7 +42,7 @@ public final class HttpAgentServer implements AgentServer {
 
     /**
      * Once the ticket left this machine it must not be sent again, since a second redeem voids it: an answer that does not come
-     * is {@code TIMED_OUT}, only a connection that never stood is {@code SERVER_LOST}.
+     * is {@code TICKET_UNANSWERED}, only a connection that never stood is {@code SERVER_LOST}.
      */
     private Session show(SessionRequest request) throws FailureException {
         JsonCall call = post.prepare("session", "", request).open();
@@ -55,7 +55,7 @@ public final class HttpAgentServer implements AgentServer {
             if (Retry.passing(e) && !cut) {
                 kept.ticketStays();
             }
-            throw cut ? new FailureException(Failure.TIMED_OUT, e, "session") : e;
+            throw cut ? new FailureException(Failure.TICKET_UNANSWERED, e) : e;
         }
         kept.keep(session);
         return session;

@@ -35,7 +35,7 @@ public final class KeptSession {
     /**
      * What an agent before this one kept; empty when none showed the ticket.
      *
-     * @throws FailureException TIMED_OUT when one showed it and did not live to keep the answer
+     * @throws FailureException TICKET_UNANSWERED when one showed it and did not live to keep the answer
      */
     Optional<Session> find() throws FailureException {
         if (!Files.exists(file)) {
@@ -44,7 +44,7 @@ public final class KeptSession {
         try {
             return Optional.of(JsonPost.JSON.fromJson(Files.readString(file), Session.class));
         } catch (IOException | JsonbException e) {
-            throw new FailureException(Failure.TIMED_OUT, e, "session");
+            throw new FailureException(Failure.TICKET_UNANSWERED, e);
         }
     }
 

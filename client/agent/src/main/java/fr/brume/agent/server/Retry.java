@@ -2,17 +2,14 @@ package fr.brume.agent.server;
 
 import fr.brume.agent.progress.ConnectionState;
 import fr.brume.agent.progress.Waiting;
-import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import java.time.Duration;
-import java.util.Set;
 
 /**
- * Asks again while the server is away, with a delay that doubles from one second to fifteen. A server that restarts is met
+ * Asks again after what may pass by itself, mostly a server that is away, with a delay that doubles from one second to fifteen. A server that restarts is met
  * again within one delay; one that stays away for longer than the limit fails the call. Safe for threads.
  */
 public final class Retry {
-    private static final Set<Failure> PASSING = Set.of(Failure.SERVER_LOST, Failure.BUSY);
     private static final Duration LONGEST = Duration.ofSeconds(15);
 
     private final ConnectionState state;
@@ -53,7 +50,7 @@ public final class Retry {
 
     /** Whether the request is sent again after this. */
     static boolean passing(FailureException failure) {
-        return PASSING.contains(failure.failure());
+        return failure.failure().retriable();
     }
 
     static Duration delay(int attempt) {

@@ -118,7 +118,7 @@ class CaptureDeployIT {
         lab.loops.reread(target);
         assertThatExceptionOfType(FailureException.class)
                 .isThrownBy(() -> lab.capture(target, 320 * MIB, 0))
-                .satisfies(e -> assertThat(e.failure()).isEqualTo(Failure.CORRUPT_DATA));
+                .satisfies(e -> assertThat(e.failure()).isEqualTo(Failure.SOURCE_CHANGED));
     }
 
     @Test

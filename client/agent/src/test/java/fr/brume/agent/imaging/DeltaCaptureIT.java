@@ -6,8 +6,11 @@ import fr.brume.protocol.agent.CaptureRequest;
 import fr.brume.protocol.image.PartitionCheck;
 import fr.brume.protocol.image.PartitionManifest;
 import fr.brume.protocol.image.StoredPartition;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -44,6 +47,23 @@ class DeltaCaptureIT {
     @Tag("full")
     void twentyDays() throws Exception {
         days(20);
+    }
+
+    @Test
+    void aVersionWithADamagedIndexIsCuredByTheNextOne() throws Exception {
+        lab.capture(device, BYTES, 0);
+        Path damaged = lab.store;
+        try (FileChannel index = FileChannel.open(damaged.resolve("d1p3.chunks"), StandardOpenOption.WRITE)) {
+            index.write(ByteBuffer.wrap(new byte[8]), 0);
+        }
+        lab.earlier = java.util.Optional.of(damaged);
+        lab.store = Files.createDirectory(folder.resolve("v1"));
+        CaptureRequest image = lab.capture(device, BYTES, 0);
+        for (PartitionManifest partition : image.manifest().disks().get(0).partitions()) {
+            if (!partition.file().isEmpty()) {
+                assertWhatPartcloneMakes(partition);
+            }
+        }
     }
 
     private void days(int days) throws Exception {

@@ -69,7 +69,7 @@ class KeptSessionTest {
         server.answer(200, "{\"id\":");
         assertFailure(() -> agent().redeem(REQUEST), Failure.PROTOCOL_ERROR);
         server.answer(200, JsonPost.JSON.toJson(SESSION));
-        assertFailure(() -> agent().redeem(REQUEST), Failure.TIMED_OUT);
+        assertFailure(() -> agent().redeem(REQUEST), Failure.TICKET_UNANSWERED);
 
         assertThat(server.requests).hasSize(1);
     }

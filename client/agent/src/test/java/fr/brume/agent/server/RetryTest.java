@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RetryTest {
     private final List<Long> pauses = new ArrayList<>();
@@ -42,9 +44,22 @@ class RetryTest {
     }
 
     @Test
-    void doesNotRepeatWhatWasRefused() {
+    void goesOnAfterAConnectionThatWasIdleForTooLong() throws FailureException {
+        int[] asked = {0};
+        retry.until(() -> {
+            if (++asked[0] == 1) {
+                throw new FailureException(Failure.TIMED_OUT);
+            }
+            return "here";
+        });
+        assertThat(pauses).containsExactly(1L);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"UNAUTHORISED", "CORRUPT_DATA", "TICKET_UNANSWERED"})
+    void doesNotRepeatWhatWillFailAgain(Failure failure) {
         assertThatThrownBy(() -> retry.until(() -> {
-                    throw new FailureException(Failure.UNAUTHORISED);
+                    throw new FailureException(failure);
                 }))
                 .isInstanceOf(FailureException.class);
         assertThat(pauses).isEmpty();
