@@ -99,6 +99,9 @@ public class Image {
     @Column(name = "KEEP_VERSIONS")
     private Integer keepVersions;
 
+    @Column(name = "CHOSEN_NUMBER")
+    private int chosenNumber;
+
     protected Image() {}
 
     public Image(ImageDraft draft, StorageGroup group, String createdBy, Instant created) {
@@ -136,7 +139,21 @@ public class Image {
         if (version.getState() != VersionState.COMMITTED) {
             throw new IllegalStateException("version " + version.getId() + " is " + version.getState());
         }
+        if (currentVersion == null || currentVersion.getNumber() != chosenNumber) {
+            chosenNumber = 0;
+        }
         currentVersion = version;
+    }
+
+    /** As {@link #use}, by a person: it stays until the version that takes its place is replaced, too. */
+    public void choose(ImageVersion version) {
+        use(version);
+        chosenNumber = version.getNumber();
+    }
+
+    /** Whether this is the version that a person chose last, and the current one or the one before it. */
+    public boolean isChosen(ImageVersion version) {
+        return version.getNumber() == chosenNumber;
     }
 
     /** Keeps this many versions, 0 for all; null for what the site has chosen. */

@@ -9,7 +9,7 @@ public final class VersionRetention {
     private VersionRetention() {}
 
     /**
-     * The complete versions beyond the latest ones. The current one, protected ones and those that tasks use stay beside them.
+     * The complete versions beyond the latest sound ones; damaged ones do not count as kept. The current one, protected ones and those that tasks use stay beside them.
      *
      * @param versions of one image
      * @param current the one that deploys take; null for none
@@ -21,10 +21,19 @@ public final class VersionRetention {
         if (keep == 0) {
             return List.of();
         }
-        return versions.stream()
+        List<ImageVersion> complete = versions.stream()
                 .filter(version -> version.getState() == VersionState.COMMITTED)
                 .sorted(Comparator.comparingInt(ImageVersion::getNumber).reversed())
-                .skip(keep)
+                .toList();
+        int oldestKept = complete.stream()
+                .filter(version -> !version.isDamaged())
+                .limit(keep)
+                .skip(keep - 1L)
+                .mapToInt(ImageVersion::getNumber)
+                .findFirst()
+                .orElse(0);
+        return complete.stream()
+                .filter(version -> version.getNumber() < oldestKept)
                 .filter(version -> !version.equals(current) && !version.isProtectedVersion())
                 .filter(version -> !inUse.contains(version.getId()))
                 .toList();

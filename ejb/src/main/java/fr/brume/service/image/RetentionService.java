@@ -57,7 +57,8 @@ public class RetentionService {
                 .setParameter("image", image)
                 .getResultList();
         ImageRemoval removal = new ImageRemoval(em);
-        for (ImageVersion version : VersionRetention.surplus(versions, image.getCurrentVersion(), keep, inUse(image))) {
+        for (ImageVersion version :
+                VersionRetention.surplus(versions, image.getCurrentVersion(), keep, inUse(image, versions))) {
             removal.forget(version);
             folderLeft.fire(ImageFolderLeft.of(version));
             LOG.log(
@@ -69,12 +70,15 @@ public class RetentionService {
         }
     }
 
-    private Set<Long> inUse(Image image) {
-        return new HashSet<>(em.createQuery(
+    /** Also the version that somebody went back to: what was captured since may be why. */
+    private Set<Long> inUse(Image image, List<ImageVersion> versions) {
+        Set<Long> used = new HashSet<>(em.createQuery(
                         "SELECT t.version.id FROM Task t WHERE t.version.image = :image AND t.state NOT IN :over",
                         Long.class)
                 .setParameter("image", image)
                 .setParameter("over", TaskState.over())
                 .getResultList());
+        versions.stream().filter(image::isChosen).map(ImageVersion::getId).forEach(used::add);
+        return used;
     }
 }

@@ -93,7 +93,7 @@ public class VersionService {
                 .refuseIf(version.getState() != VersionState.COMMITTED, "", "refusal.version.incomplete", number)
                 .refuseIf(version.isDamaged(), "", "refusal.version.damaged", number)
                 .orThrow();
-        image.use(version);
+        image.choose(version);
         chosen.fire(new CurrentVersionChosen(image.getPath(), version.getNumber()));
         audit.record(AuditAction.CHANGED, subject(version), "current");
     }

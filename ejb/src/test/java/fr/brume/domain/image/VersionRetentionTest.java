@@ -29,6 +29,14 @@ class VersionRetentionTest {
     }
 
     @Test
+    void aDamagedOneDoesNotCountAsKept() {
+        versions.get(4).verified("d1p1.img: region 3", Instant.EPOCH);
+        assertThat(surplus(2)).containsExactly(3, 2, 1);
+        versions.forEach(version -> version.verified("d1p1.img: region 3", Instant.EPOCH));
+        assertThat(surplus(1)).isEmpty();
+    }
+
+    @Test
     void currentAndProtectedOnesStayBesideThem() {
         versions.get(0).protect(true);
         assertThat(numbers(VersionRetention.surplus(versions, versions.get(2), 2, NOBODY)))

@@ -103,6 +103,19 @@ class VersionServiceTest {
     }
 
     @Test
+    void theOneThatSomebodyWentBackToOutlivesTheNextCapture() {
+        long old = version(1);
+        version(2);
+        assertThat(refusals(s -> s.use(old))).isEmpty();
+        version(3);
+        assertThat(refusals(s -> s.keep(imageId, 1))).isEmpty();
+        assertThat(numbers()).containsExactly(3, 1);
+        version(4);
+        assertThat(refusals(s -> s.keep(imageId, 1))).isEmpty();
+        assertThat(numbers()).containsExactly(4);
+    }
+
+    @Test
     void aNameIsKept() {
         long id = version(1);
         assertThat(refusals(s -> s.label(id, " avant mise à jour "))).isEmpty();
