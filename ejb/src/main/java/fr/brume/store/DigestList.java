@@ -69,14 +69,18 @@ final class DigestList {
      * The digests by name, once the signature was found right.
      *
      * @param seal SHA-256 that the list must have
-     * @throws FailureException IMAGE_CORRUPT when the list is not the one that was signed
+     * @throws FailureException IMAGE_CORRUPT when the list is not the one that was sealed, IMAGE_SIGNATURE when it is and this key
+     *     did not sign it
      */
     static SortedMap<String, String> read(Path folder, SigningKey key, String seal)
             throws IOException, FailureException {
         byte[] list = bytes(folder, NAME, LONGEST);
-        boolean same = FileDigest.of(list).equals(seal);
-        if (!same || !key.verifies(list, bytes(folder, SIGNATURE, LONGEST_SIGNATURE))) {
-            throw new FailureException(Failure.IMAGE_CORRUPT, same ? SIGNATURE : NAME);
+        if (!FileDigest.of(list).equals(seal)) {
+            throw new FailureException(Failure.IMAGE_CORRUPT, NAME);
+        }
+        // The database vouches for the list: the files may be sound, and the key another one.
+        if (!key.verifies(list, bytes(folder, SIGNATURE, LONGEST_SIGNATURE))) {
+            throw new FailureException(Failure.IMAGE_SIGNATURE, SIGNATURE);
         }
         SortedMap<String, String> digests = new TreeMap<>();
         for (String line : new String(list, StandardCharsets.US_ASCII).split("\n")) {

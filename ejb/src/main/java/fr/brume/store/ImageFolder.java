@@ -73,6 +73,18 @@ final class ImageFolder {
         return matching(IMAGE).stream().map(ImageFolder::new).toList();
     }
 
+    /** Whether an image within has a signed version, when this is the folder of all images. */
+    boolean isAnySigned() throws IOException {
+        for (ImageFolder image : images()) {
+            for (Path version : image.matching(VERSION)) {
+                if (Files.exists(version.resolve(DigestList.SIGNATURE))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private List<Path> matching(Pattern name) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();

@@ -35,12 +35,14 @@ public final class ImageStore {
      * The staged version of a capture: made, or found again as the same task left it.
      *
      * @param isActive whether a task of this id still runs; what others have staged is then theirs
-     * @throws FailureException IMAGE_IN_CAPTURE when another active task stages this image
+     * @throws FailureException IMAGE_IN_CAPTURE when another active task stages this image, IMAGE_SIGNATURE when the site's key is
+     *     lost
      */
     public synchronized StagedVersion begin(String path, long taskId, LongPredicate isActive) throws FailureException {
         return Storage.of(() -> {
             Path image = image(path);
             refuseCaseClash(path);
+            key.requireFor(images);
             for (Leftover other : new ImageFolder(image).leftovers()) {
                 if (other.taskId() != taskId && isActive.test(other.taskId())) {
                     throw new FailureException(Failure.IMAGE_IN_CAPTURE, path);
@@ -108,7 +110,10 @@ public final class ImageStore {
             StagedVersion staged, ImageManifest manifest, int number, CheckProgress progress, CommitConsent consent)
             throws FailureException {
         VersionCommit commit = new VersionCommit(image(staged.path()), key);
-        return Storage.of(() -> commit.run(staged, manifest, number, progress, consent));
+        return Storage.of(() -> {
+            key.requireFor(images);
+            return commit.run(staged, manifest, number, progress, consent);
+        });
     }
 
     /** Names this committed version in {@code current}, for people and tools; the database decides what deploys take. */
@@ -121,9 +126,12 @@ public final class ImageStore {
      * A committed version with what vouches for it.
      *
      * @param seal as {@link #commit} gave it; empty for a version from before there were seals
+     * @throws FailureException IMAGE_MISSING when it is not there, IMAGE_SIGNATURE when the site's key is lost
      */
     public SealedVersion sealed(String path, int number, String seal) throws FailureException {
-        return new SealedVersion(version(path, number), key, seal, seen);
+        Path folder = version(path, number);
+        Storage.run(() -> key.requireFor(images));
+        return new SealedVersion(folder, key, seal, seen);
     }
 
     /** The committed versions, by number. */

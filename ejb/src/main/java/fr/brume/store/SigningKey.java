@@ -1,5 +1,7 @@
 package fr.brume.store;
 
+import fr.brume.protocol.fault.Failure;
+import fr.brume.protocol.fault.FailureException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,12 +30,32 @@ public final class SigningKey {
     private static final String PRIVATE = "image-signing.key";
     private static final String PUBLIC = "image-signing.pub";
 
+    private static final System.Logger LOG = System.getLogger(SigningKey.class.getName());
     private final Path folder;
     private KeyPair pair;
 
     /** @param folder that holds the two files, or will */
     public SigningKey(Path folder) {
         this.folder = folder;
+    }
+
+    /**
+     * Refuses to go on without the key that signed what is stored: a new one would make strangers of all versions.
+     *
+     * @param images folder that holds one folder per image
+     * @throws FailureException IMAGE_SIGNATURE when the key is missing and a signed version exists
+     */
+    synchronized void requireFor(Path images) throws IOException, FailureException {
+        if (pair == null && !Files.exists(folder.resolve(PRIVATE)) && new ImageFolder(images).isAnySigned()) {
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "{0} is missing, and versions below {1} were signed with it: nothing is captured or deployed"
+                            + " until it and {2} are put back from a backup",
+                    folder.resolve(PRIVATE),
+                    images,
+                    PUBLIC);
+            throw new FailureException(Failure.IMAGE_SIGNATURE, PRIVATE);
+        }
     }
 
     /** The signature of these bytes, DER. */

@@ -70,6 +70,12 @@ class SealedVersionTest {
             changed[(int) (random.nextDouble() * size)] ^= (byte) (1 << random.nextInt(8));
             Files.write(file, changed);
             String name = file.getFileName().toString();
+            if (name.endsWith(".sig")) {
+                refused(name, () -> version().verify(NOBODY));
+                refused(name, () -> version().requireSound());
+                Files.write(file, sound);
+                continue;
+            }
             corrupt(name, () -> version().verify(NOBODY));
             if (!name.endsWith(".img")) {
                 corrupt(name, () -> version().requireSound());
@@ -113,7 +119,29 @@ class SealedVersionTest {
     @Test
     void aListSignedByAnotherSiteIsRefused() throws Exception {
         String forged = DigestList.write(folder, new SigningKey(home.resolve("elsewhere")), NOBODY);
-        corrupt("SHA256SUMS.sig", () -> store.sealed("win10", 1, forged).requireSound());
+        refused("SHA256SUMS.sig", () -> store.sealed("win10", 1, forged).requireSound());
+        refused("SHA256SUMS.sig", () -> store.sealed("win10", 1, forged).verify(NOBODY));
+    }
+
+    @Test
+    void aLostKeyIsNotReplacedAndNoDamage() throws Exception {
+        Path secret = home.resolve("image-signing.key");
+        Path aside = Files.move(secret, home.resolve("backup"));
+        ImageStore restarted = new ImageStore(home.resolve("images"), new SigningKey(home));
+        refused("image-signing.key", () -> restarted.sealed("win10", 1, seal).requireSound());
+        refused("image-signing.key", () -> restarted.begin("other", 5, id -> true));
+        StagedVersion staged = restarted.staged("other", 5);
+        refused("image-signing.key", () -> restarted.commit(staged, null, 1, NOBODY));
+        assertThat(secret).doesNotExist();
+        Files.move(aside, secret);
+        restarted.sealed("win10", 1, seal).verify(NOBODY);
+    }
+
+    private static void refused(String name, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(FailureException.class, e -> {
+            assertThat(e.failure()).isEqualTo(Failure.IMAGE_SIGNATURE);
+            assertThat(e.arguments()).containsExactly(name);
+        });
     }
 
     @Test

@@ -17,7 +17,7 @@ final class FailureStatus {
             case LIMIT_EXCEEDED -> 413;
             case BUSY, TIMED_OUT -> 503;
             case SERVER_DISK_FULL -> 507;
-            case STORAGE_ERROR, IMAGE_CORRUPT, INTERNAL -> 500;
+            case STORAGE_ERROR, IMAGE_CORRUPT, IMAGE_SIGNATURE, INTERNAL -> 500;
             default -> 409;
         };
     }

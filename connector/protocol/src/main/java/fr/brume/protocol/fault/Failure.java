@@ -52,6 +52,7 @@ public enum Failure {
     WINDOWS_NOT_CLOSED(50, false),
     WINDOWS_ENCRYPTED(51, false),
     TICKET_UNANSWERED(52, false),
+    IMAGE_SIGNATURE(53, false),
     LOGIN_REQUIRED(60, false),
     LOGIN_REFUSED(61, false),
     LOGIN_THROTTLED(62, false),
