@@ -11,6 +11,7 @@ import fr.brume.protocol.fault.FailureException;
 import fr.brume.protocol.image.DiskManifest;
 import fr.brume.protocol.image.ImageManifest;
 import fr.brume.protocol.image.ImageScope;
+import fr.brume.protocol.image.PartitionManifest;
 import fr.brume.protocol.image.VolumeGroupManifest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class ImagePlan {
         this.scope = scope;
     }
 
-    /** Reads the order; IMAGE_MISSING without a version, PARTITION_MISSING when the version does not hold what is asked for. */
+    /** Reads the order; IMAGE_MISSING without a version, PARTITION_NOT_IN_IMAGE when it does not hold what is asked for. */
     static ImagePlan of(TaskOrder order) throws FailureException {
         ImageManifest manifest = order.manifest();
         if (manifest == null || manifest.disks().isEmpty()) {
@@ -37,8 +38,7 @@ final class ImagePlan {
         ImageScope wanted = new ImageScope(manifest.imageType(), order.partitionChoice());
         ImageScope held = new ImageScope(manifest.imageType(), manifest.partitionChoice());
         if (!held.everything() && !wanted.everything() && !held.equals(wanted)) {
-            throw new FailureException(
-                    Failure.PARTITION_MISSING, Integer.toString(wanted.onlyPartition()), order.imageName());
+            throw notInImage(order, wanted);
         }
         return new ImagePlan(order, held.everything() ? wanted : held);
     }
@@ -79,10 +79,23 @@ final class ImagePlan {
         return groups;
     }
 
+    private PartitionManifest wanted(DiskManifest source) throws FailureException {
+        return source.partitions().stream()
+                .filter(partition -> partition.number() == scope.onlyPartition())
+                .filter(partition -> !partition.fileSystem().equals("extended"))
+                .findFirst()
+                .orElseThrow(() -> notInImage(order, scope));
+    }
+
+    private static FailureException notInImage(TaskOrder order, ImageScope scope) {
+        return new FailureException(
+                Failure.PARTITION_NOT_IN_IMAGE, Integer.toString(scope.onlyPartition()), order.imageName());
+    }
+
     private DiskWork work(DiskManifest source, Target target, Tools tools, Texts texts, TaskProgress progress)
             throws FailureException {
         if (scope.onlyPartition() > 0) {
-            return new PartitionWork(source, target, scope.onlyPartition(), tools, texts);
+            return new PartitionWork(source, wanted(source), target, tools, texts);
         }
         if (source.table().equals("none")) {
             return new WholeDiskWork(source, target, tools, texts);

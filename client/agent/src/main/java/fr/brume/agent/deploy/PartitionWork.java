@@ -25,6 +25,7 @@ final class PartitionWork implements DiskWork {
     private static final int LABEL_SECTORS = 4;
 
     private final DiskManifest source;
+    private final PartitionManifest stored;
     private final Disk disk;
     private final Disk seen;
     private final int number;
@@ -37,11 +38,12 @@ final class PartitionWork implements DiskWork {
     private boolean logical;
     private boolean moved;
 
-    PartitionWork(DiskManifest source, Target target, int number, Tools tools, Texts texts) {
+    PartitionWork(DiskManifest source, PartitionManifest stored, Target target, Tools tools, Texts texts) {
         this.source = source;
+        this.stored = stored;
         this.disk = target.disk();
         this.seen = target.seen();
-        this.number = number;
+        this.number = stored.number();
         this.tables = new PartitionTableTool(tools);
         this.restored = new RestoredPartition(tools);
         this.texts = texts;
@@ -50,15 +52,12 @@ final class PartitionWork implements DiskWork {
     @Override
     public void check() throws FailureException {
         Fit.require(source, 0, disk, texts);
-        PartitionManifest stored = source.partitions().stream()
-                .filter(other -> other.number() == number && !other.fileSystem().equals("extended"))
-                .findFirst()
-                .orElseThrow(() -> missing("d" + source.number()));
         PartitionTable table = tables.read(disk.device());
         TableEntry there = table.entries().stream()
                 .filter(entry -> entry.number() == number && !entry.extended())
                 .findFirst()
-                .orElseThrow(() -> missing(disk.device()));
+                .orElseThrow(
+                        () -> new FailureException(Failure.PARTITION_MISSING, Integer.toString(number), disk.device()));
         long room = there.sectors() * disk.sectorSize();
         if (room < stored.bytes()) {
             throw new FailureException(
@@ -81,10 +80,6 @@ final class PartitionWork implements DiskWork {
                 volumes ? LABEL_SECTORS * disk.sectorSize() : Erasure.SHORT_STRETCH,
                 volumes ? 0 : Erasure.SHORT_STRETCH);
         fromMedium = withheld.over(seen);
-    }
-
-    private FailureException missing(String where) {
-        return new FailureException(Failure.PARTITION_MISSING, Integer.toString(number), where);
     }
 
     @Override

@@ -97,7 +97,7 @@ final class RegionUpdate {
         }
         if (!missing.isEmpty()) {
             long region = missing.get(0).region().number();
-            throw new FailureException(Failure.IMAGE_CORRUPT, Long.toString(region));
+            throw new FailureException(Failure.IMAGE_CORRUPT, "region " + region);
         }
     }
 }

@@ -145,7 +145,7 @@ class WholeMachineIT {
         lab.shell("e2fsck -fn " + restored + " >&2");
 
         lab.partitionChoice = 9;
-        assertRefused(() -> lab.deploy(image, List.of(target)), Failure.PARTITION_MISSING);
+        assertRefused(() -> lab.deploy(image, List.of(target)), Failure.PARTITION_NOT_IN_IMAGE);
         lab.partitionChoice = 2;
         lab.deploy(image, List.of(target));
         assertThat(sector(target, 0)).isEqualTo(sector(source, 0));

@@ -73,6 +73,7 @@ public enum Failure {
     DISK_BLANK(85, false),
     DISK_NOT_KEPT(86, false),
     SOURCE_CHANGED(87, false),
+    PARTITION_NOT_IN_IMAGE(88, false),
     FOG_FOLDER(90, false),
     FOG_PARTIMAGE(91, false),
     FOG_UNKNOWN_STREAM(92, false),
