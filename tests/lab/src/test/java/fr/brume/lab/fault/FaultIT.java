@@ -144,6 +144,8 @@ class FaultIT {
     @Test
     @Order(4)
     void aCancelledDeployStops() {
+        // A disk that has the image already would leave nothing to transfer.
+        BlankDisk.make(target, SourceDisk.SIZE);
         site.tasks().start("target", "deploy");
         try (VirtualMachine machine = VirtualMachine.start(second)) {
             machine.console().expect("transfer", START);
