@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 /** The first message of an image transfer, byte by byte. */
 final class TransferHello {
     private static final int MAGIC = 0x4252554D;
+    private static final int VERSION = 2;
     private static final int HELLO = 1;
     private static final int FAILURE = 5;
     private static final int NONCE = 32;
@@ -27,7 +28,7 @@ final class TransferHello {
             out.writeInt(1 + 4 + 2 + 1 + name.length + NONCE);
             out.writeByte(HELLO);
             out.writeInt(MAGIC);
-            out.writeShort(1);
+            out.writeShort(VERSION);
             out.writeByte(name.length);
             out.write(name);
             out.write(new byte[NONCE]);
