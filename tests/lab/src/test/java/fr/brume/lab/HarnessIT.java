@@ -13,9 +13,11 @@ import fr.brume.lab.network.LabFolder;
 import fr.brume.lab.network.Lan;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The lab itself: without these, a green walk would say nothing. */
+@Tag("full")
 class HarnessIT {
     private static final Duration BOOT = Duration.ofMinutes(2);
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
  * Each wipe from the portal's confirmation to the bytes on the disk. QEMU takes the discards of these disks and forgets them: what
  * was there is still read back, as from a disk that promises more than it does.
  */
+@Tag("full")
 class WipeIT {
     private static final Duration TASK = Duration.ofMinutes(12);
     private static final Duration SOON = Duration.ofMinutes(2);
@@ -47,7 +48,6 @@ class WipeIT {
     }
 
     @Test
-    @Tag("full")
     void aFastWipeTakesTablesAndEnds() {
         FilledDisk disk = FilledDisk.make(FOLDER.resolve("fast.raw"));
         String result = wipe("WIPE_FAST", disk.file(), "Achevée");
@@ -67,7 +67,6 @@ class WipeIT {
     }
 
     @Test
-    @Tag("full")
     void aFullWipeLeavesZeros() {
         FilledDisk disk = FilledDisk.make(FOLDER.resolve("full.raw"));
         String result = wipe("WIPE_FULL", disk.file(), "Achevée");
