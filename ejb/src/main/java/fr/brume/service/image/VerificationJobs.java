@@ -1,5 +1,6 @@
 package fr.brume.service.image;
 
+import fr.brume.service.SerialExecutor;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -20,7 +21,6 @@ import java.util.Optional;
 public class VerificationJobs {
     private static final System.Logger LOG = System.getLogger(VerificationJobs.class.getName());
     private final Map<Long, VerificationProgress> jobs = new LinkedHashMap<>();
-    private boolean working;
 
     @Resource
     ManagedExecutorService executor;
@@ -28,22 +28,17 @@ public class VerificationJobs {
     @EJB
     VerificationWork work;
 
+    private final SerialExecutor serial = new SerialExecutor(job -> executor.execute(job));
+
     void asked(@Observes(during = TransactionPhase.AFTER_SUCCESS) VerificationAsked asked) {
         add(asked.versionId());
     }
 
     /** Has this version read when those before it are done; once, however often it is asked for. */
     public synchronized void add(long versionId) {
-        jobs.putIfAbsent(versionId, VerificationProgress.WAITING);
-        if (!working) {
-            working = true;
-            boolean submitted = false;
-            try {
-                executor.execute(this::runAll);
-                submitted = true;
-            } finally {
-                working = submitted;
-            }
+        if (!jobs.containsKey(versionId)) {
+            serial.execute(() -> run(versionId));
+            jobs.put(versionId, VerificationProgress.WAITING);
         }
     }
 
@@ -57,36 +52,11 @@ public class VerificationJobs {
         return Optional.ofNullable(jobs.get(versionId));
     }
 
-    private void runAll() {
-        boolean ended = false;
-        try {
-            for (Long id = next(); id != null; id = next()) {
-                run(id);
-            }
-            ended = true;
-        } finally {
-            if (!ended) {
-                stopped();
-            }
-        }
-    }
-
-    /** Broken by an error: what is asked for next begins anew. */
-    private synchronized void stopped() {
-        working = false;
-    }
-
-    private synchronized Long next() {
-        working = !jobs.isEmpty();
-        return working ? jobs.keySet().iterator().next() : null;
-    }
-
     private void run(long versionId) {
         Instant begun = Instant.now();
         try {
             work.run(versionId, (done, total) -> heard(versionId, done, total, begun));
         } catch (RuntimeException e) {
-            // Those that wait behind it are read all the same.
             LOG.log(System.Logger.Level.ERROR, "Version " + versionId + " was not verified", e);
         } finally {
             synchronized (this) {

@@ -1,16 +1,16 @@
 package fr.brume.service.migration;
 
+import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
+import fr.brume.service.SerialExecutor;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +21,7 @@ public class MigrationJobs {
     private static final int REMEMBERED = 20;
 
     private final Map<Long, MigrationJob> jobs = new LinkedHashMap<>();
-    private final Deque<Waiting> waiting = new ArrayDeque<>();
     private long lastId;
-    private boolean working;
 
     @Resource
     ManagedExecutorService executor;
@@ -31,7 +29,7 @@ public class MigrationJobs {
     @EJB
     MigrationWork work;
 
-    private record Waiting(long id, MigrationOrder order) {}
+    private final SerialExecutor serial = new SerialExecutor(job -> executor.execute(job));
 
     /** Does it when those before it are done, once what it needs is committed. */
     synchronized void add(@Observes(during = TransactionPhase.AFTER_SUCCESS) MigrationOrder order) {
@@ -40,19 +38,9 @@ public class MigrationJobs {
         String folder = order instanceof MigrationOrder.Import in
                 ? in.folder().getFileName().toString()
                 : ((MigrationOrder.Export) order).folder().toString();
+        serial.execute(() -> run(id, order));
         jobs.put(id, new MigrationJob(id, imports, folder, MigrationJob.State.WAITING, 0, 0, null, null));
         jobs.keySet().removeIf(old -> old <= id - REMEMBERED && !jobs.get(old).active());
-        waiting.add(new Waiting(id, order));
-        if (!working) {
-            working = true;
-            boolean submitted = false;
-            try {
-                executor.execute(this::runAll);
-                submitted = true;
-            } finally {
-                working = submitted;
-            }
-        }
     }
 
     /** Latest first. */
@@ -64,28 +52,24 @@ public class MigrationJobs {
 
     /** Whether nothing works and nothing waits. */
     public synchronized boolean idle() {
-        return !working;
+        return jobs.values().stream().noneMatch(MigrationJob::active);
     }
 
-    private void runAll() {
-        for (Waiting next = next(); next != null; next = next()) {
-            long id = next.id();
-            try {
-                work.run(next.order(), (state, done, total) -> heard(id, state, done, total));
-                MigrationJob last = job(id);
-                heard(id, MigrationJob.State.DONE, last.total(), last.total());
-            } catch (FailureException e) {
-                failed(id, e);
-            } catch (RuntimeException e) {
-                failed(id, MigrationWork.internal(next.order(), e));
+    private void run(long id, MigrationOrder order) {
+        try {
+            work.run(order, (state, done, total) -> heard(id, state, done, total));
+            MigrationJob last = job(id);
+            heard(id, MigrationJob.State.DONE, last.total(), last.total());
+        } catch (FailureException e) {
+            failed(id, e);
+        } catch (RuntimeException e) {
+            failed(id, MigrationWork.internal(order, e));
+        } finally {
+            if (job(id).active()) {
+                // An error of the virtual machine; the job says so instead of standing there for ever.
+                failed(id, new FailureException(Failure.INTERNAL));
             }
         }
-    }
-
-    private synchronized Waiting next() {
-        Waiting next = waiting.poll();
-        working = next != null;
-        return next;
     }
 
     private synchronized MigrationJob job(long id) {
