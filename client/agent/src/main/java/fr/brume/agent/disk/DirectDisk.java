@@ -11,14 +11,13 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
  * A disk past the kernel's cache: what is read comes from the medium, and a write that fails says so at once and where. Only
  * whole blocks of {@link #ALIGNMENT} bytes can go that way; the rest of a disk of odd size goes through the cache and is flushed.
  */
-public final class DirectDisk implements Disk {
+public final class DirectDisk extends DelegatingDisk {
     /** Of offsets, lengths and addresses of buffers. */
     public static final int ALIGNMENT = 4096;
 
@@ -27,12 +26,11 @@ public final class DirectDisk implements Disk {
     /** Below these bytes the medium is waited for longer than a copy into the cache takes. */
     private static final int WORTHWHILE = 64 << 10;
 
-    private final BlockDisk cached;
     private final FileChannel direct;
     private final int shortest;
 
     private DirectDisk(BlockDisk cached, FileChannel direct, int shortest) {
-        this.cached = cached;
+        super(cached);
         this.direct = direct;
         this.shortest = shortest;
     }
@@ -83,24 +81,9 @@ public final class DirectDisk implements Disk {
     }
 
     @Override
-    public String device() {
-        return cached.device();
-    }
-
-    @Override
-    public long bytes() {
-        return cached.bytes();
-    }
-
-    @Override
-    public int sectorSize() {
-        return cached.sectorSize();
-    }
-
-    @Override
     public void read(long offset, ByteBuffer into) throws FailureException {
         if (!pastTheCache(offset, into)) {
-            cached.read(offset, into);
+            super.read(offset, into);
             return;
         }
         long at = offset;
@@ -120,9 +103,9 @@ public final class DirectDisk implements Disk {
     @Override
     public void write(long offset, ByteBuffer from) throws FailureException {
         if (!pastTheCache(offset, from)) {
-            cached.write(offset, from);
+            super.write(offset, from);
             if (shortest == 0) {
-                cached.flush();
+                flush();
             }
             return;
         }
@@ -137,31 +120,6 @@ public final class DirectDisk implements Disk {
     }
 
     @Override
-    public void flush() throws FailureException {
-        cached.flush();
-    }
-
-    @Override
-    public String partition(int number, long start, long length) throws FailureException {
-        return cached.partition(number, start, length);
-    }
-
-    @Override
-    public String join(List<Stretch> stretches, boolean writable) throws FailureException {
-        return cached.join(stretches, writable);
-    }
-
-    @Override
-    public void releaseJoined() throws FailureException {
-        cached.releaseJoined();
-    }
-
-    @Override
-    public void rereadTable() throws FailureException {
-        cached.rereadTable();
-    }
-
-    @Override
     public void close() {
         try {
             direct.close();
@@ -169,6 +127,6 @@ public final class DirectDisk implements Disk {
             // All that matters was flushed, and checked, before.
             System.getLogger(DirectDisk.class.getName()).log(System.Logger.Level.DEBUG, device(), e);
         }
-        cached.close();
+        super.close();
     }
 }

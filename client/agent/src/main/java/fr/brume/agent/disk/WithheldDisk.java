@@ -2,17 +2,15 @@ package fr.brume.agent.disk;
 
 import fr.brume.protocol.fault.FailureException;
 import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.stream.LongStream;
 
 /**
  * A disk of which the ends, or those of one partition, stay in memory until all the rest is written: there lie boot code, partition tables and the first
  * signature of a file system, without which neither ever looks good. Reading gives what was written. Safe for threads.
  */
-public final class WithheldDisk implements Disk {
+public final class WithheldDisk extends DelegatingDisk {
     private static final int STRETCH = 1 << 20;
 
-    private final Disk disk;
     private final long start;
     private final long end;
     private final byte[] head;
@@ -31,7 +29,7 @@ public final class WithheldDisk implements Disk {
      * @param tail bytes at its end, whole sectors; may be 0
      */
     public WithheldDisk(Stretch part, int head, int tail) {
-        this.disk = part.disk();
+        super(part.disk());
         this.start = part.start();
         this.end = part.start() + part.bytes();
         long half = part.bytes() / 2 / disk.sectorSize() * disk.sectorSize();
@@ -40,7 +38,7 @@ public final class WithheldDisk implements Disk {
     }
 
     private WithheldDisk(Disk disk, WithheldDisk same) {
-        this.disk = disk;
+        super(disk);
         this.start = same.start;
         this.end = same.end;
         this.head = same.head;
@@ -131,46 +129,6 @@ public final class WithheldDisk implements Disk {
                 .map(edge -> Math.min(wanted, edge - at))
                 .findFirst()
                 .orElse(wanted);
-    }
-
-    @Override
-    public String device() {
-        return disk.device();
-    }
-
-    @Override
-    public long bytes() {
-        return disk.bytes();
-    }
-
-    @Override
-    public int sectorSize() {
-        return disk.sectorSize();
-    }
-
-    @Override
-    public void flush() throws FailureException {
-        disk.flush();
-    }
-
-    @Override
-    public String partition(int number, long start, long bytes) throws FailureException {
-        return disk.partition(number, start, bytes);
-    }
-
-    @Override
-    public String join(List<Stretch> stretches, boolean writable) throws FailureException {
-        return disk.join(stretches, writable);
-    }
-
-    @Override
-    public void releaseJoined() throws FailureException {
-        disk.releaseJoined();
-    }
-
-    @Override
-    public void rereadTable() throws FailureException {
-        disk.rereadTable();
     }
 
     /** The disk belongs to whoever opened it. */

@@ -5,7 +5,7 @@ import fr.brume.protocol.fault.FailureException;
 import java.nio.ByteBuffer;
 
 /** A disk in memory with a spot that cannot be read or written, or that keeps its old content. */
-public final class FaultyDisk implements Disk {
+public final class FaultyDisk extends DelegatingDisk {
     /** What the spot does. */
     public enum Fault {
         REFUSES_WRITES,
@@ -13,13 +13,14 @@ public final class FaultyDisk implements Disk {
         KEEPS_OLD_CONTENT
     }
 
-    private final MemoryDisk disk;
+    private final MemoryDisk memory;
     private final Fault fault;
     private final long first;
     private final long end;
 
     public FaultyDisk(MemoryDisk disk, Fault fault, long first, long bytes) {
-        this.disk = disk;
+        super(disk);
+        this.memory = disk;
         this.fault = fault;
         this.first = first;
         this.end = first + bytes;
@@ -34,7 +35,7 @@ public final class FaultyDisk implements Disk {
         if (touches(Fault.REFUSES_READS, offset, into.remaining())) {
             throw new FailureException(Failure.DISK_READ, device(), Long.toString(offset));
         }
-        disk.read(offset, into);
+        super.read(offset, into);
     }
 
     @Override
@@ -42,46 +43,11 @@ public final class FaultyDisk implements Disk {
         if (touches(Fault.REFUSES_WRITES, offset, from.remaining())) {
             throw new FailureException(Failure.DISK_WRITE, device(), Long.toString(offset));
         }
-        byte[] old = disk.content.clone();
+        byte[] old = memory.content.clone();
         int length = from.remaining();
-        disk.write(offset, from);
+        super.write(offset, from);
         if (touches(Fault.KEEPS_OLD_CONTENT, offset, length)) {
-            System.arraycopy(old, (int) first, disk.content, (int) first, (int) (end - first));
+            System.arraycopy(old, (int) first, memory.content, (int) first, (int) (end - first));
         }
-    }
-
-    @Override
-    public String device() {
-        return disk.device();
-    }
-
-    @Override
-    public long bytes() {
-        return disk.bytes();
-    }
-
-    @Override
-    public int sectorSize() {
-        return disk.sectorSize();
-    }
-
-    @Override
-    public void flush() {
-        disk.flush();
-    }
-
-    @Override
-    public String partition(int number, long start, long bytes) {
-        return disk.partition(number, start, bytes);
-    }
-
-    @Override
-    public void rereadTable() {
-        disk.rereadTable();
-    }
-
-    @Override
-    public void close() {
-        disk.close();
     }
 }

@@ -61,7 +61,7 @@ class ResumeIT {
     private void goesOnAfter(int percent) throws Exception {
         String target = lab.disk(folder.resolve("target" + percent), BYTES);
         AtomicLong left = new AtomicLong(erased() + percent * used() / 100);
-        lab.around = disks -> new DyingDisks(disks, left);
+        lab.around = disks -> TroubledDisks.dying(disks, left);
         assertThatExceptionOfType(FailureException.class)
                 .isThrownBy(() -> lab.deploy(image, target, BYTES, 0))
                 .satisfies(e -> assertThat(e.failure()).isEqualTo(Failure.CANCELLED));

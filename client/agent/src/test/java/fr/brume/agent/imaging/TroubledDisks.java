@@ -1,19 +1,32 @@
 package fr.brume.agent.imaging;
 
+import fr.brume.agent.disk.DelegatingDisk;
 import fr.brume.agent.disk.Disk;
 import fr.brume.agent.disk.DiskOpener;
 import fr.brume.protocol.agent.DiskReport;
+import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 
-/** Disks to which something happens before they are read past the cache. */
-final class TroubledDisks implements DiskOpener {
-    private final DiskOpener disks;
-    private final Runnable beforeReading;
+/**
+ * Disks with some trouble in those that are written.
+ *
+ * @param disks the real ones
+ * @param target the trouble of what is opened to be written
+ * @param directTarget the same, past the cache
+ */
+record TroubledDisks(DiskOpener disks, UnaryOperator<Disk> target, UnaryOperator<Disk> directTarget)
+        implements DiskOpener {
+    /** Those of a machine whose power goes when so many bytes were written: nothing is written after. */
+    static TroubledDisks dying(DiskOpener disks, AtomicLong left) {
+        return new TroubledDisks(disks, real -> new DyingDisk(real, left), UnaryOperator.identity());
+    }
 
-    TroubledDisks(DiskOpener disks, Runnable beforeReading) {
-        this.disks = disks;
-        this.beforeReading = beforeReading;
+    /** Those to which something happens before they are read past the cache. */
+    static TroubledDisks changing(DiskOpener disks, Runnable beforeReading) {
+        return new TroubledDisks(disks, UnaryOperator.identity(), real -> new ChangingDisk(real, beforeReading));
     }
 
     @Override
@@ -23,7 +36,7 @@ final class TroubledDisks implements DiskOpener {
 
     @Override
     public Disk target(DiskReport disk) throws FailureException {
-        return disks.target(disk);
+        return target.apply(disks.target(disk));
     }
 
     @Override
@@ -33,17 +46,38 @@ final class TroubledDisks implements DiskOpener {
 
     @Override
     public Disk directTarget(DiskReport disk) throws FailureException {
-        Disk real = disks.directTarget(disk);
-        return (Disk) java.lang.reflect.Proxy.newProxyInstance(
-                Disk.class.getClassLoader(), new Class<?>[] {Disk.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("read") && arguments[1] instanceof ByteBuffer) {
-                        beforeReading.run();
-                    }
-                    try {
-                        return method.invoke(real, arguments);
-                    } catch (java.lang.reflect.InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
+        return directTarget.apply(disks.directTarget(disk));
+    }
+
+    private static final class DyingDisk extends DelegatingDisk {
+        private final AtomicLong left;
+
+        DyingDisk(Disk disk, AtomicLong left) {
+            super(disk);
+            this.left = left;
+        }
+
+        @Override
+        public void write(long offset, ByteBuffer from) throws FailureException {
+            if (left.addAndGet(-from.remaining()) < 0) {
+                throw new FailureException(Failure.CANCELLED);
+            }
+            super.write(offset, from);
+        }
+    }
+
+    private static final class ChangingDisk extends DelegatingDisk {
+        private final Runnable beforeReading;
+
+        ChangingDisk(Disk disk, Runnable beforeReading) {
+            super(disk);
+            this.beforeReading = beforeReading;
+        }
+
+        @Override
+        public void read(long offset, ByteBuffer into) throws FailureException {
+            beforeReading.run();
+            super.read(offset, into);
+        }
     }
 }

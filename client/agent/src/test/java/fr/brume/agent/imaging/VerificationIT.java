@@ -43,7 +43,7 @@ class VerificationIT {
         image = lab.capture(source, BYTES, 0);
         file = folder.resolve("target");
         target = lab.disk(file, BYTES);
-        lab.around = disks -> new TroubledDisks(disks, this::flipOnce);
+        lab.around = disks -> TroubledDisks.changing(disks, this::flipOnce);
     }
 
     @AfterEach
