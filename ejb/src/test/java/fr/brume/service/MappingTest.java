@@ -34,24 +34,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.persistence.internal.weaving.PersistenceWeaved;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The tables of the migration and the mappings fit: every entity is written, and read back from the database. */
 class MappingTest {
     private static final Instant NOW = Instant.parse("2026-03-29T01:30:00.123Z");
-    private static TestDatabase database;
 
-    @BeforeAll
-    static void open() {
-        database = new TestDatabase();
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
+    @RegisterExtension
+    private static final TestDatabase database = new TestDatabase();
 
     @Test
     void classesAreWoven() {

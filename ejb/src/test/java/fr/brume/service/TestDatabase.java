@@ -9,14 +9,37 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The migrated tables in an H2 database of their own, in memory, with the mappings of the product over them. */
-public final class TestDatabase implements AutoCloseable {
+/**
+ * The migrated tables in an H2 database of their own, in memory, with the mappings of the product over them: a static extension of
+ * a test class, there from before its first test to behind its last.
+ */
+public final class TestDatabase implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    private final EntityManagerFactory factory;
+    private final boolean emptied;
+    private EntityManagerFactory factory;
 
+    /** One that keeps what the tests of the class leave in it. */
     public TestDatabase() {
+        this(false);
+    }
+
+    private TestDatabase(boolean emptied) {
+        this.emptied = emptied;
+    }
+
+    /** One in which each test finds what the migration left, and no more. */
+    public static TestDatabase emptied() {
+        return new TestDatabase(true);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
         String url = "jdbc:h2:mem:brume" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1";
         JdbcDataSource source = new JdbcDataSource();
         source.setURL(url);
@@ -53,15 +76,22 @@ public final class TestDatabase implements AutoCloseable {
         });
     }
 
-    /** Leaves what the migration left. */
-    public void empty() {
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        if (emptied) {
+            empty();
+        }
+    }
+
+    private void empty() {
         run(em -> {
             em.createNativeQuery("SET REFERENTIAL_INTEGRITY FALSE").executeUpdate();
             for (String table :
                     List.of("TASK", "IMAGE_VERSION", "IMAGE", "HOST_MAC", "HOST", "ACCOUNT", "ACCOUNT_ROLE")) {
                 em.createNativeQuery("DELETE FROM " + table).executeUpdate();
             }
-            for (String table : List.of("SETTING", "AUDIT_ENTRY", "BOOT_TICKET", "BOOT_EVENT", "AGENT_SESSION")) {
+            for (String table :
+                    List.of("SETTING", "AUDIT_ENTRY", "BOOT_TICKET", "BOOT_EVENT", "AGENT_SESSION", "DEPLOY_SCRIPT")) {
                 em.createNativeQuery("DELETE FROM " + table).executeUpdate();
             }
             em.createNativeQuery("SET REFERENTIAL_INTEGRITY TRUE").executeUpdate();
@@ -76,7 +106,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void afterAll(ExtensionContext context) {
         factory.close();
     }
 }

@@ -17,28 +17,17 @@ import fr.brume.service.setting.SettingService;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The caller is the account {@code brume}, an administrator whose password is "first password". */
 class AccountServiceTest {
-    private static TestDatabase database;
-
-    @BeforeAll
-    static void open() {
-        database = new TestDatabase();
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
+    @RegisterExtension
+    private static final TestDatabase database = TestDatabase.emptied();
 
     @BeforeEach
     void empty() {
-        database.empty();
         database.run(
                 em -> em.persist(new User("brume", "Brume", backwards("first password"), Set.of(Role.ADMINISTRATOR))));
     }

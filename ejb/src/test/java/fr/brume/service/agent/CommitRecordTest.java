@@ -14,23 +14,25 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class CommitRecordTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
+    @RegisterExtension
+    private static final TestDatabase database = new TestDatabase();
+
     @Test
     void aDamagedCaptureHasTheVersionReadThatItTookOver() {
-        try (TestDatabase database = new TestDatabase()) {
-            database.run(em -> {
-                Task task = TransferServiceTest.task(em, TaskType.CAPTURE);
-                long current = current(em, task);
-                assertThat(fired(em, task, Failure.IMAGE_CORRUPT)).containsExactly(new VerificationAsked(current));
-                assertThat(task.getVersion().getState()).isEqualTo(VersionState.FAILED);
-                Task other = TransferServiceTest.task(em, TaskType.CAPTURE);
-                current(em, other);
-                assertThat(fired(em, other, Failure.INTERNAL)).isEmpty();
-            });
-        }
+        database.run(em -> {
+            Task task = TransferServiceTest.task(em, TaskType.CAPTURE);
+            long current = current(em, task);
+            assertThat(fired(em, task, Failure.IMAGE_CORRUPT)).containsExactly(new VerificationAsked(current));
+            assertThat(task.getVersion().getState()).isEqualTo(VersionState.FAILED);
+            Task other = TransferServiceTest.task(em, TaskType.CAPTURE);
+            current(em, other);
+            assertThat(fired(em, other, Failure.INTERNAL)).isEmpty();
+        });
     }
 
     private static List<Object> fired(EntityManager em, Task task, Failure cause) {

@@ -31,34 +31,25 @@ import fr.brume.service.setting.SettingService;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A machine is told nothing of a confirmed task before somebody with an account has seen it. */
 class ConfirmationTest {
     private static final String ID = "session";
-    private static TestDatabase database;
+
+    @RegisterExtension
+    private static final TestDatabase database = TestDatabase.emptied();
+
     private long task;
 
     private interface Call<T> {
         T run(TestBeans beans) throws Exception;
     }
 
-    @BeforeAll
-    static void open() {
-        database = new TestDatabase();
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
-
     @BeforeEach
     void oneWaitingTaskOfASiteThatConfirms() {
-        database.empty();
         task = database.within(em -> {
             Host host = new Host("pc1", new MacAddress("08:00:27:00:00:01"), "brume", Instant.now());
             em.persist(host);

@@ -11,35 +11,22 @@ import fr.brume.protocol.agent.Purpose;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.service.TestBeans;
+import fr.brume.service.TestDatabase;
 import fr.brume.service.account.CallerRoles;
 import fr.brume.service.setting.SettingService;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Who is known on a session after a login, for how long, and who guesses. */
 class LoginServiceTest {
-    private static MachineSession machine;
+    @RegisterExtension
+    private static final TestDatabase database = TestDatabase.emptied();
 
-    @BeforeAll
-    static void open() {
-        machine = new MachineSession();
-    }
-
-    @AfterAll
-    static void close() {
-        machine.close();
-    }
-
-    @BeforeEach
-    void nothingHappened() {
-        machine.database().empty();
-    }
+    private static final MachineSession machine = new MachineSession(database);
 
     @Test
     void onlyWhoMayDoSomethingIsKnownAfterALogin() {
@@ -67,7 +54,7 @@ class LoginServiceTest {
             beans.get(SettingService.class).set(SettingKey.CLIENT_LOGIN_LIFE, "60");
             return beans.get(LoginService.class).accept(MachineSession.ID, person("technician", false), "");
         });
-        machine.database().run(em -> {
+        database.run(em -> {
             AgentSession session = em.find(AgentSession.class, MachineSession.ID);
             assertThat(session.getUser(Instant.now().plusSeconds(58))).isPresent();
             assertThat(session.getUser(Instant.now().plusSeconds(61))).isEmpty();
@@ -77,7 +64,7 @@ class LoginServiceTest {
     @Test
     void whoGuessesIsAuditedOncePerBurst() {
         machine.open(Purpose.DEBUG);
-        machine.database().run(em -> {
+        database.run(em -> {
             LoginService logins = new TestBeans(em).get(LoginService.class);
             for (int attempt = 0; attempt < 40; attempt++) {
                 catchThrowableOfType(

@@ -15,20 +15,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 
-/** A machine's session in a database of its own, and what a service does on it. Not safe for threads. */
-final class MachineSession implements AutoCloseable {
+/** A machine's session in a database, and what a service does on it. Not safe for threads. */
+final class MachineSession {
     static final String ID = "session";
     static final MacAddress MAC = new MacAddress("08:00:27:4d:46:2b");
 
-    private final TestDatabase database = new TestDatabase();
+    private final TestDatabase database;
 
     /** Something that beans do. */
     interface Call<T> {
         T run(TestBeans beans) throws Exception;
     }
 
-    TestDatabase database() {
-        return database;
+    MachineSession(TestDatabase database) {
+        this.database = database;
     }
 
     /** Begins the session anew, for this purpose. */
@@ -67,10 +67,5 @@ final class MachineSession implements AutoCloseable {
                 throw new AssertionError(e);
             }
         });
-    }
-
-    @Override
-    public void close() {
-        database.close();
     }
 }

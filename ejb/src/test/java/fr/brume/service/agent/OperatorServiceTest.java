@@ -20,37 +20,30 @@ import fr.brume.protocol.agent.Purpose;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.service.TestBeans;
+import fr.brume.service.TestDatabase;
 import fr.brume.service.machine.HostService;
 import fr.brume.service.setting.SettingService;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What people do on a session; the caller of all services is {@code brume}. */
 class OperatorServiceTest {
     private static final InventoryReport PC = new InventoryReport(
             "", Map.of("product_serial", "5QTVM12"), "BIOS", "cpu", 1, 1 << 29, List.of(), List.of());
-    private static MachineSession machine;
+
+    @RegisterExtension
+    private static final TestDatabase database = TestDatabase.emptied();
+
+    private static final MachineSession machine = new MachineSession(database);
     private long image;
-
-    @BeforeAll
-    static void open() {
-        machine = new MachineSession();
-    }
-
-    @AfterAll
-    static void close() {
-        machine.close();
-    }
 
     @BeforeEach
     void oneCapturedImage() {
-        machine.database().empty();
-        image = machine.database().within(em -> {
+        image = database.within(em -> {
             ImageDraft draft =
                     ImageDraft.of("win10", "", OperatingSystem.WINDOWS_10).withPath("win10");
             Image made = new Image(draft, em.find(StorageGroup.class, 1L), "brume", Instant.now());
@@ -79,7 +72,7 @@ class OperatorServiceTest {
                         .hostName())
                 .as("asked twice")
                 .isEqualTo(MachineSession.MAC.digits());
-        machine.database().run(em -> {
+        database.run(em -> {
             List<Task> tasks =
                     em.createQuery("SELECT t FROM Task t", Task.class).getResultList();
             assertThat(tasks).hasSize(1);
@@ -93,12 +86,11 @@ class OperatorServiceTest {
     void aBusyMachineIsRefusedInWords() {
         machine.open(Purpose.DEPLOY_IMAGE);
         machine.call(beans -> beans.get(OperatorService.class).deploy(MachineSession.ID, new DeployRequest(image, PC)));
-        machine.database().run(em -> em.remove(em.find(AgentSession.class, MachineSession.ID)));
+        database.run(em -> em.remove(em.find(AgentSession.class, MachineSession.ID)));
         machine.open(Purpose.DEPLOY_IMAGE);
-        machine.database()
-                .run(em -> em.find(AgentSession.class, MachineSession.ID)
-                        .registeredAs(em.createQuery("SELECT h.id FROM Host h", Long.class)
-                                .getSingleResult()));
+        database.run(em -> em.find(AgentSession.class, MachineSession.ID)
+                .registeredAs(
+                        em.createQuery("SELECT h.id FROM Host h", Long.class).getSingleResult()));
         FailureException refused = machine.failure(
                 beans -> beans.get(OperatorService.class).deploy(MachineSession.ID, new DeployRequest(image, PC)));
         assertThat(refused.failure()).isEqualTo(Failure.INPUT_REFUSED);
@@ -134,7 +126,7 @@ class OperatorServiceTest {
         InventoryAnswer again =
                 machine.call(beans -> beans.get(InventoryService.class).report(MachineSession.ID, PC));
         assertThat(again).isEqualTo(first);
-        machine.database().run(em -> {
+        database.run(em -> {
             assertThat(new TestBeans(em).get(SettingService.class).get(SettingKey.REGISTRATION_NEXT_NUMBER))
                     .isEqualTo("3");
             assertThat(em.createQuery("SELECT t FROM Task t", Task.class).getResultList())
@@ -145,15 +137,14 @@ class OperatorServiceTest {
     @Test
     void aProductKeyIsChangedWithoutATraceOfIt() {
         machine.open(Purpose.PRODUCT_KEY);
-        long host = machine.database().within(em -> {
+        long host = database.within(em -> {
             Host made = new Host("pc1", MachineSession.MAC, "brume", Instant.now());
             em.persist(made);
             em.find(AgentSession.class, MachineSession.ID).registeredAs(made.getId());
             return made.getId();
         });
         machine.call(beans -> beans.get(OperatorService.class).changeProductKey(MachineSession.ID, " AAAAA-BBBBB "));
-        machine.database()
-                .run(em -> assertThat(em.find(Host.class, host).getProductKey()).isEqualTo("AAAAA-BBBBB"));
+        database.run(em -> assertThat(em.find(Host.class, host).getProductKey()).isEqualTo("AAAAA-BBBBB"));
         assertThat(machine.audited(AuditEntry::getDetail)).noneMatch(detail -> detail.contains("AAAAA"));
     }
 }

@@ -26,29 +26,20 @@ import fr.brume.service.TestDatabase;
 import fr.brume.service.boot.ticket.TicketService;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SessionServiceTest {
     private static final MacAddress MAC = new MacAddress("08:00:27:00:00:01");
-    private static TestDatabase database;
+
+    @RegisterExtension
+    private static final TestDatabase database = TestDatabase.emptied();
+
     private long task;
-
-    @BeforeAll
-    static void open() {
-        database = new TestDatabase();
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
 
     @BeforeEach
     void oneWaitingTask() {
-        database.empty();
         task = database.within(em -> {
             ImageDraft draft =
                     ImageDraft.of("win10", "", OperatingSystem.WINDOWS_10).withPath("win10");

@@ -22,31 +22,16 @@ import fr.brume.service.TestBeans;
 import fr.brume.service.TestDatabase;
 import fr.brume.service.task.TaskWatch;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A shell that a task asks for: written down, and open as long as it likes. */
 class ShellTaskTest {
     private static final String ID = "session";
     private static final MacAddress MAC = new MacAddress("08:00:27:4d:46:2b");
-    private static TestDatabase database;
 
-    @BeforeAll
-    static void open() {
-        database = new TestDatabase();
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        database.empty();
-    }
+    @RegisterExtension
+    private static final TestDatabase database = TestDatabase.emptied();
 
     @Test
     void aShellIsWrittenDownAndMayBeSilent() {

@@ -41,31 +41,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class TransferServiceTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     private static final byte[] KEY_HASH = new byte[32];
-    private static TestDatabase database;
+
+    @RegisterExtension
+    private static final TestDatabase database = new TestDatabase();
+
     private static int count;
 
     @TempDir
     private Path images;
 
     private TestBeans beans;
-
-    @BeforeAll
-    static void open() {
-        database = new TestDatabase();
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
 
     @Test
     void aCaptureWritesTheStagedFolderOfItsTask() {

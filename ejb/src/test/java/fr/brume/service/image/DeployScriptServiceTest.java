@@ -14,23 +14,14 @@ import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DeployScriptServiceTest {
+    @RegisterExtension
+    private static final TestDatabase database = TestDatabase.emptied();
+
     private final List<String> audited = new ArrayList<>();
-    private TestDatabase database;
-
-    @BeforeEach
-    void open() {
-        database = new TestDatabase();
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
 
     @Test
     void aFileBecomesAnOrderAndIsAudited() {

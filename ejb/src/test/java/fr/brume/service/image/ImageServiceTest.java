@@ -18,29 +18,14 @@ import fr.brume.service.dashboard.Overview;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ImageServiceTest {
     private final List<Object> events = new ArrayList<>();
-    private static TestDatabase database;
 
-    @BeforeAll
-    static void open() {
-        database = new TestDatabase();
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        database.empty();
-    }
+    @RegisterExtension
+    private static final TestDatabase database = TestDatabase.emptied();
 
     @Test
     void namesMayHaveAccentsAndMakeThePath() {

@@ -22,33 +22,23 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class VersionServiceTest {
-    private static TestDatabase database;
+    @RegisterExtension
+    private static final TestDatabase database = TestDatabase.emptied();
+
     private final List<Object> events = new ArrayList<>();
     private long imageId;
 
     @TempDir
     private Path folder;
 
-    @BeforeAll
-    static void open() {
-        database = new TestDatabase();
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
-
     @BeforeEach
     void anImage() {
-        database.empty();
         imageId = database.within(em -> {
             StorageGroup group =
                     new TestBeans(em).get(ImageService.class).storageGroups().get(0);

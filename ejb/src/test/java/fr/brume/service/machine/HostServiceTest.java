@@ -16,28 +16,12 @@ import fr.brume.service.TestBeans;
 import fr.brume.service.TestDatabase;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class HostServiceTest {
-    private static TestDatabase database;
-
-    @BeforeAll
-    static void open() {
-        database = new TestDatabase();
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        database.empty();
-    }
+    @RegisterExtension
+    private static final TestDatabase database = TestDatabase.emptied();
 
     @Test
     void refusesNamesAndAddressesThatAreTaken() throws Exception {

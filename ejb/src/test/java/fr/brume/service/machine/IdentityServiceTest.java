@@ -25,35 +25,25 @@ import fr.brume.service.task.TaskService;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Machines that start, over the tables: who is noted, audited, held and let in. */
 class IdentityServiceTest {
     private static final String X = "4c4c4544-0042-1110-8051-b4c04f564431";
     private static final String Y = "4c4c4544-0042-1110-8051-b4c04f564432";
     private static final String OTHER = "4c4c4544-0042-1110-8051-b4c04f564439";
-    private static TestDatabase database;
+
+    @RegisterExtension
+    private static final TestDatabase database = TestDatabase.emptied();
 
     private interface Call<T> {
         T run(TestBeans beans) throws Exception;
     }
 
-    @BeforeAll
-    static void open() {
-        database = new TestDatabase();
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
-
     @BeforeEach
     void twoHosts() {
-        database.empty();
         register(1, X);
         register(2, Y);
     }

@@ -17,19 +17,20 @@ import fr.brume.service.TestDatabase;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Hosts, an image and tasks in a database, for tests of what works on them. */
 abstract class StoredTasks {
-    static TestDatabase database;
+    @RegisterExtension
+    static final TestDatabase database = new TestDatabase();
+
     static long imageId;
     static int hosts;
 
     @BeforeAll
     static void open() {
-        database = new TestDatabase();
         imageId = database.within(em -> {
             ImageDraft draft =
                     ImageDraft.of("win10", "", OperatingSystem.WINDOWS_10).withPath("win10");
@@ -42,11 +43,6 @@ abstract class StoredTasks {
             image.use(version);
             return image.getId();
         });
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
     }
 
     @BeforeEach

@@ -9,23 +9,14 @@ import fr.brume.service.TestDatabase;
 import fr.brume.service.audit.AuditService;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class AuditRetentionTest {
     private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
-    private static TestDatabase database;
 
-    @BeforeAll
-    static void open() {
-        database = new TestDatabase();
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
+    @RegisterExtension
+    private static final TestDatabase database = new TestDatabase();
 
     @Test
     void forgetsWhatIsOlderThanTheSiteKeepsOneBatchAtATime() {

@@ -21,10 +21,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class FirstFilesTest {
@@ -32,25 +30,11 @@ class FirstFilesTest {
     private static final String UNKNOWN = "192.168.10.204";
     private static final BootFileName SHARED = new BootFileName("undionly.kpxe");
 
-    private static TestDatabase database;
+    @RegisterExtension
+    private static final TestDatabase database = TestDatabase.emptied();
 
     @TempDir
     Path folder;
-
-    @BeforeAll
-    static void open() {
-        database = new TestDatabase();
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        database.empty();
-    }
 
     @Test
     void uefiFirmwareGetsTheSignedShimUntilTheSiteWantsIpxe() {

@@ -15,29 +15,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class BootEventServiceTest {
     private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
     private static final String MAC = "52:54:00:00:10:01";
-    private static TestDatabase database;
 
-    @BeforeAll
-    static void open() {
-        database = new TestDatabase();
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
+    @RegisterExtension
+    private static final TestDatabase database = TestDatabase.emptied();
 
     @BeforeEach
     void fill() {
-        database.empty();
         with(service -> {
             service.store(List.of(
                     event(NOW.minus(Duration.ofDays(40)), "", "old"),

@@ -20,8 +20,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,11 +29,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A site's menu as each machine would get it, beside golden files; what was made is left in {@code target/golden}. */
 class BootMenuPreviewTest {
     private static final Set<String> KEPT = Set.of("fog.local", "fog.reg", "fog.sysinfo");
-    private static TestDatabase database;
+
+    @RegisterExtension
+    private static final TestDatabase database = new TestDatabase();
 
     @BeforeAll
     static void makeASite() {
-        database = new TestDatabase();
         database.run(em -> {
             TestBeans beans = new TestBeans(em);
             BootMenuService menus = beans.get(BootMenuService.class);
@@ -75,11 +76,6 @@ class BootMenuPreviewTest {
                 "site.ipxe", "Pour iPXE", "For iPXE", 6, "sanboot http://rescue/x.iso", "", "", "", true, false));
         List<Long> order = menus.list().stream().map(BootMenuEntry::getId).toList();
         assertThat(order).endsWith(both.getId(), ipxe.getId());
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
     }
 
     static Stream<Arguments> previews() {

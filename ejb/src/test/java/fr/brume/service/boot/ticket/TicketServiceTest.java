@@ -14,30 +14,15 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class TicketServiceTest {
     private static final BootIdentity MACHINE =
             new BootIdentity("08:00:27:00:00:01", "4c4c4544-0042-3510-8054-b4c04f4d3732");
-    private static TestDatabase database;
 
-    @BeforeAll
-    static void open() {
-        database = new TestDatabase();
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        database.empty();
-    }
+    @RegisterExtension
+    private static final TestDatabase database = TestDatabase.emptied();
 
     @Test
     void aFloodOfStrangersIsRefusedAndTasksGoOn() {
