@@ -24,7 +24,7 @@ class WindowsSystemIT {
     void theCurrentSetOfSettingsGetsTheName() throws Exception {
         Path config = Files.createDirectories(root.resolve("WINDOWS/system32/Config"));
         String hive = config.resolve("SYSTEM").toString();
-        Path script = Path.of("src/test/resources/fr/brume/agent/steps/make-system.py");
+        Path script = Path.of("src/test/resources/fr/brume/agent/windows/make-system.py");
         tools.require("hive", "/usr/bin/python3", script.toAbsolutePath().toString(), hive);
 
         WindowsSystem.below(root, tools).orElseThrow().rename("salle-12-poste4");

@@ -1,12 +1,5 @@
-"""Makes a small SYSTEM registry hive: make-system.py FILE
-
-The names of a computer in the second of its sets of settings, which is the current one. The empty hive is written by hand
-(regf header, one hbin with root key and security descriptor); keys and values are added by hivex.
-"""
+"""An empty registry hive, written by hand (regf header, one hbin with root key and security descriptor), and keys in it."""
 import struct
-import sys
-
-import hivex
 
 NONE = 0xFFFFFFFF
 PAGE = 4096
@@ -39,7 +32,7 @@ def security():
     return b"sk\0\0" + struct.pack("<IIII", SECURITY_AT, SECURITY_AT, 1, len(descriptor)) + descriptor
 
 
-def empty_hive(path):
+def empty_hive(path, name):
     page = bytearray(PAGE)
     page[0:4] = b"hbin"
     struct.pack_into("<II", page, 4, 0, PAGE)
@@ -51,8 +44,8 @@ def empty_hive(path):
     header[0:4] = b"regf"
     struct.pack_into("<II", header, 0x04, 1, 1)
     struct.pack_into("<IIIIIII", header, 0x14, 1, 3, 0, 1, 0x20, PAGE, 1)
-    name = "SYSTEM".encode("utf-16le")
-    header[0x30 : 0x30 + len(name)] = name
+    title = name.encode("utf-16le")
+    header[0x30 : 0x30 + len(title)] = title
     checksum = 0
     for word in struct.unpack_from("<127I", header):
         checksum ^= word
@@ -66,27 +59,3 @@ def key(hive, path):
     for name in path.split("\\"):
         node = hive.node_get_child(node, name) or hive.node_add_child(node, name)
     return node
-
-
-def text(name, value):
-    return {"key": name, "t": 1, "value": (value + "\0").encode("utf-16le")}
-
-
-def main(path):
-    empty_hive(path)
-    hive = hivex.Hivex(path, write=True)
-    hive.node_set_values(key(hive, "Select"), [{"key": "Current", "t": 4, "value": struct.pack("<I", 2)}])
-    for number in ("1", "2"):
-        control = "ControlSet00" + number
-        hive.node_set_values(
-            key(hive, control + "\\Control\\ComputerName\\ComputerName"),
-            [text("", "mnmsrvc"), text("ComputerName", "MODELE")],
-        )
-        hive.node_set_values(
-            key(hive, control + "\\Services\\Tcpip\\Parameters"),
-            [text("Hostname", "modele"), text("NV Hostname", "modele"), text("Domain", "lycee.example")],
-        )
-    hive.commit(path)
-
-
-main(sys.argv[1])
