@@ -2,12 +2,9 @@ package fr.brume.migration;
 
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
+import fr.brume.protocol.image.SfdiskDump;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A partition table as {@code sfdisk -d} wrote it, in its forms of twenty years: with {@code type=} or {@code Id=}, with and without a label.
@@ -19,59 +16,24 @@ import java.util.regex.Pattern;
  * @param text in the form of today
  */
 record FogTable(String label, int sectorSize, long lastSector, List<FogPartition> entries, String text) {
-    private static final Pattern HEADER = Pattern.compile("([a-z-]+): *(\\S+)");
-    private static final Pattern LINE = Pattern.compile("(\\S*?(\\d+)) *: *(start=.*)");
-    private static final Pattern FIELD = Pattern.compile("([A-Za-z]+)= *(\"[^\"]*\"|[^,\\s]+)");
-    private static final int MOST = 256;
-
     /** @param file it was read from, for what is refused */
     static FogTable parse(String file, String text) throws FailureException {
-        Map<String, String> header = new HashMap<>();
+        SfdiskDump dump = SfdiskDump.parse(file, text);
         List<FogPartition> entries = new ArrayList<>();
         StringBuilder lines = new StringBuilder();
-        for (String line : text.split("\n")) {
-            Matcher entry = LINE.matcher(line.strip());
-            Matcher head = HEADER.matcher(line.strip());
-            if (entry.matches()) {
-                FogPartition partition = partition(file, Integer.parseInt(entry.group(2)), entry.group(3));
-                if (partition.sectors() > 0 && entries.size() < MOST) {
-                    entries.add(partition);
-                    lines.append(line.strip().replaceFirst("Id= *", "type=")).append('\n');
-                }
-            } else if (head.matches()) {
-                header.put(head.group(1), head.group(2));
+        for (SfdiskDump.Entry entry : dump.entries()) {
+            if (entry.sectors() > 0) {
+                entries.add(
+                        new FogPartition(entry.number(), entry.start(), entry.sectors(), entry.type(), entry.name()));
+                lines.append(entry.line().replaceFirst("Id= *", "type=")).append('\n');
             }
         }
-        String label = header.getOrDefault("label", "dos");
+        String label = dump.header().getOrDefault("label", "dos");
         if (entries.isEmpty() || !(label.equals("dos") || label.equals("gpt"))) {
             throw new FailureException(Failure.UNSUPPORTED_TABLE, file, label);
         }
-        String today = header.containsKey("label") ? text : "label: dos\nunit: sectors\n\n" + lines;
-        try {
-            int sector = Integer.parseInt(header.getOrDefault("sector-size", "512"));
-            long last = Long.parseLong(header.getOrDefault("last-lba", "0"));
-            return new FogTable(label, sector, last, List.copyOf(entries), today);
-        } catch (NumberFormatException e) {
-            throw new FailureException(Failure.UNSUPPORTED_TABLE, e, file, "header");
-        }
-    }
-
-    private static FogPartition partition(String file, int number, String line) throws FailureException {
-        Map<String, String> fields = new HashMap<>();
-        Matcher field = FIELD.matcher(line);
-        while (field.find()) {
-            fields.put(field.group(1), field.group(2).replaceAll("^\"|\"$", ""));
-        }
-        try {
-            return new FogPartition(
-                    number,
-                    Long.parseLong(fields.get("start")),
-                    Long.parseLong(fields.get("size")),
-                    fields.getOrDefault("type", fields.getOrDefault("Id", "")),
-                    fields.getOrDefault("name", ""));
-        } catch (NumberFormatException e) {
-            throw new FailureException(Failure.UNSUPPORTED_TABLE, e, file, line);
-        }
+        String today = dump.header().containsKey("label") ? text : "label: dos\nunit: sectors\n\n" + lines;
+        return new FogTable(label, dump.sectorSize(), dump.number("last-lba", 0), List.copyOf(entries), today);
     }
 
     boolean gpt() {

@@ -2,12 +2,10 @@ package fr.brume.agent.disk;
 
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
-import java.util.ArrayList;
-import java.util.HashMap;
+import fr.brume.protocol.image.SfdiskDump;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
@@ -20,10 +18,6 @@ import java.util.stream.Collectors;
  */
 public record PartitionTable(String label, int sectorSize, List<TableEntry> entries, String text) {
     private static final String NONE = "none";
-    private static final Pattern HEADER = Pattern.compile("([a-z-]+): *(\\S+)");
-    private static final Pattern LINE = Pattern.compile("\\S*?(\\d+) *: *(start=.*)");
-    private static final Pattern FIELD = Pattern.compile("([A-Za-z]+)= *(\"(?:[^\"\\\\]|\\\\.)*\"|[^,\\s]+)");
-    private static final int MOST = 256;
 
     /** What stands for the table of a disk that has none. */
     public static PartitionTable none(int sectorSize) {
@@ -37,44 +31,17 @@ public record PartitionTable(String label, int sectorSize, List<TableEntry> entr
 
     /** Reads the text; UNSUPPORTED_TABLE when it is neither dos nor gpt or cannot be read. */
     public static PartitionTable parse(String device, String text) throws FailureException {
-        Map<String, String> header = new HashMap<>();
-        List<TableEntry> entries = new ArrayList<>();
-        for (String line : text.split("\n")) {
-            Matcher entry = LINE.matcher(line.strip());
-            Matcher head = HEADER.matcher(line.strip());
-            if (entry.matches()) {
-                entries.add(entry(device, Integer.parseInt(entry.group(1)), entry.group(2)));
-            } else if (head.matches()) {
-                header.put(head.group(1), head.group(2));
-            }
-        }
-        String label = header.getOrDefault("label", "?");
+        SfdiskDump dump = SfdiskDump.parse(device, text);
+        String label = dump.header().getOrDefault("label", "?");
         boolean known = label.equals("dos") || label.equals("gpt");
-        if (!known
-                || entries.size() > MOST
-                || !header.getOrDefault("unit", "sectors").equals("sectors")) {
+        if (!known || !dump.header().getOrDefault("unit", "sectors").equals("sectors")) {
             throw new FailureException(Failure.UNSUPPORTED_TABLE, device, label);
         }
-        int sectorSize = Integer.parseInt(header.getOrDefault("sector-size", "512"));
-        return new PartitionTable(label, sectorSize, List.copyOf(entries), text);
-    }
-
-    private static TableEntry entry(String device, int number, String line) throws FailureException {
-        Map<String, String> fields = new HashMap<>();
-        Matcher field = FIELD.matcher(line);
-        while (field.find()) {
-            fields.put(field.group(1), field.group(2).replaceAll("^\"|\"$", ""));
-        }
-        try {
-            return new TableEntry(
-                    number,
-                    Long.parseLong(fields.get("start")),
-                    Long.parseLong(fields.get("size")),
-                    fields.getOrDefault("type", fields.getOrDefault("Id", "")),
-                    fields.getOrDefault("name", ""));
-        } catch (NumberFormatException e) {
-            throw new FailureException(Failure.UNSUPPORTED_TABLE, e, device, line);
-        }
+        List<TableEntry> entries = dump.entries().stream()
+                .map(entry ->
+                        new TableEntry(entry.number(), entry.start(), entry.sectors(), entry.type(), entry.name()))
+                .toList();
+        return new PartitionTable(label, dump.sectorSize(), entries, text);
     }
 
     public boolean gpt() {
@@ -110,11 +77,11 @@ public record PartitionTable(String label, int sectorSize, List<TableEntry> entr
     }
 
     private static String moved(String line, Map<Integer, TableEntry> places) {
-        Matcher entry = LINE.matcher(line.strip());
-        if (!entry.matches()) {
+        OptionalInt number = SfdiskDump.numberIn(line);
+        if (number.isEmpty()) {
             return line;
         }
-        TableEntry place = places.get(Integer.parseInt(entry.group(1)));
+        TableEntry place = places.get(number.getAsInt());
         return line.replaceFirst("start= *\\d+", "start=" + place.startSector())
                 .replaceFirst("size= *\\d+", "size=" + place.sectors());
     }
