@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,22 +33,19 @@ final class DigestList {
     /**
      * Writes and signs the list of a folder that is complete; durable when this returns.
      *
+     * @param digests of its files, by name
      * @return SHA-256 of the list, the seal of the version
      * @throws FailureException IMAGE_CORRUPT that names a file which {@link #read} would not accept
      */
-    static String write(Path folder, SigningKey key, CheckProgress progress) throws IOException, FailureException {
-        long total = FolderTree.bytes(folder);
-        long before = 0;
+    static String write(Path folder, SigningKey key, SortedMap<String, String> digests)
+            throws IOException, FailureException {
         StringBuilder lines = new StringBuilder();
-        for (String name : names(folder)) {
-            Path file = folder.resolve(name);
-            long base = before;
-            String line = FileDigest.of(file, done -> progress.at(base + done, total)) + "  " + name;
+        for (Map.Entry<String, String> file : digests.entrySet()) {
+            String line = file.getValue() + "  " + file.getKey();
             if (!LINE.matcher(line).matches()) {
-                throw new FailureException(Failure.IMAGE_CORRUPT, name);
+                throw new FailureException(Failure.IMAGE_CORRUPT, file.getKey());
             }
             lines.append(line).append('\n');
-            before += Files.size(file);
         }
         byte[] list = lines.toString().getBytes(StandardCharsets.US_ASCII);
         DurableFiles.replace(folder.resolve(SIGNATURE), key.sign(list));

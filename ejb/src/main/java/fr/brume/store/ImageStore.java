@@ -81,30 +81,14 @@ public final class ImageStore {
     }
 
     /**
-     * Reads a staged version again: every frame, hash and CRC, and all against the manifest. Takes as long as reading does.
-     *
-     * @throws FailureException IMAGE_CORRUPT that names what is wrong
-     */
-    public void check(StagedVersion staged, ImageManifest manifest, CheckProgress progress) throws FailureException {
-        Storage.run(() -> new VersionCheck(staged.folder(), manifest, progress).run());
-    }
-
-    /**
-     * Signs a checked version and makes it the current one. May be repeated after a crash.
+     * Reads a staged version again, every frame, hash and CRC, and all against the manifest; signs it, and makes it the current
+     * one. Takes as long as reading does. May be repeated after a crash.
      *
      * @param number of the version, from 1, not used before
-     * @param progress of the reading that the signature needs
-     * @return the seal of the version
-     */
-    public String commit(StagedVersion staged, ImageManifest manifest, int number, CheckProgress progress)
-            throws FailureException {
-        return commit(staged, manifest, number, progress, () -> {});
-    }
-
-    /**
-     * As above.
-     *
+     * @param progress of the reading
      * @param consent asked when all is read, before the version gets its place
+     * @return the seal of the version
+     * @throws FailureException IMAGE_CORRUPT that names what is wrong
      */
     public String commit(
             StagedVersion staged, ImageManifest manifest, int number, CheckProgress progress, CommitConsent consent)

@@ -6,9 +6,9 @@ import fr.brume.protocol.image.ImageManifest;
 import fr.brume.protocol.image.PartitionFile;
 import fr.brume.protocol.image.PartitionManifest;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.LongConsumer;
 
 /** A committed version and what vouches for its files. Safe for threads. */
 public final class SealedVersion {
@@ -58,8 +58,8 @@ public final class SealedVersion {
     public String verify(CheckProgress progress) throws FailureException {
         return Storage.of(() -> {
             if (seal.isEmpty()) {
-                new VersionCheck(folder, ManifestFile.read(folder), progress).run();
-                return DigestList.write(folder, key, progress);
+                VersionCheck check = new VersionCheck(folder, ManifestFile.read(folder));
+                return DigestList.write(folder, key, check.run(DigestList.names(folder), progress));
             }
             compareAll(progress);
             return seal;
@@ -69,18 +69,16 @@ public final class SealedVersion {
     private void compareAll(CheckProgress progress) throws IOException, FailureException {
         Map<String, String> digests = DigestList.read(folder, key, seal);
         DigestList.requireNames(folder, digests.keySet());
-        long total = FolderTree.bytes(folder);
-        long before = 0;
-        for (Map.Entry<String, String> file : digests.entrySet()) {
-            Path path = folder.resolve(file.getKey());
-            long base = before;
-            String digest = FileDigest.of(path, done -> progress.at(base + done, total));
-            if (!digest.equals(file.getValue())) {
-                throw explained(file.getKey());
-            }
-            before += Files.size(path);
+        VersionReading.digests(
+                folder, digests.keySet(), (name, done) -> compared(name, digests.get(name), done), progress);
+    }
+
+    private String compared(String name, String expected, LongConsumer done) throws IOException, FailureException {
+        String digest = FileDigest.of(folder.resolve(name), done);
+        if (!digest.equals(expected)) {
+            throw explained(name);
         }
-        progress.at(total, total);
+        return digest;
     }
 
     /** Looks into a partition whose bytes have changed; the cause then names the place, when the change has a meaning. */
@@ -91,7 +89,7 @@ public final class SealedVersion {
                 String index =
                         PartitionFile.index(Path.of(""), partition.file()).toString();
                 if (name.equals(partition.file()) || name.equals(index)) {
-                    VersionCheck.one(folder, manifest, partition);
+                    new VersionCheck(folder, manifest).one(partition);
                 }
             }
             return new FailureException(Failure.IMAGE_CORRUPT, name);

@@ -11,66 +11,52 @@ import fr.brume.protocol.image.PartitionManifest;
 import fr.brume.protocol.image.RootDigest;
 import fr.brume.protocol.image.StoredPartition;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.function.LongConsumer;
 
-/** Reads a whole version again and compares it with its manifest and its indexes. One use; not safe for threads. */
+/** Reads a whole version once, compares it with its manifest and its indexes, and takes the digests of its files. */
 final class VersionCheck {
     private static final int MOST_PARTITIONS = 1024;
 
     private final Path folder;
     private final ImageManifest manifest;
-    private final CheckProgress progress;
-    private long total;
-    private long before;
 
-    VersionCheck(Path folder, ImageManifest manifest, CheckProgress progress) {
+    VersionCheck(Path folder, ImageManifest manifest) {
         this.folder = folder;
         this.manifest = manifest;
-        this.progress = progress;
     }
 
-    void run() throws IOException, FailureException {
-        List<PartitionManifest> stored = stored(manifest);
-        for (PartitionManifest partition : stored) {
-            Path file = folder.resolve(partition.file());
-            require(Files.isRegularFile(file), partition.file());
-            total += Files.size(file);
+    /**
+     * Reads these files, every stored partition among them.
+     *
+     * @return their digests by name, of the same bytes that were compared
+     * @throws FailureException IMAGE_CORRUPT that names the partition and what is wrong in it
+     */
+    SortedMap<String, String> run(Collection<String> names, CheckProgress progress)
+            throws IOException, FailureException {
+        Map<String, PartitionManifest> partitions = new HashMap<>();
+        for (PartitionManifest partition : stored(manifest)) {
+            require(names.contains(partition.file()), partition.file());
+            partitions.put(partition.file(), partition);
         }
-        progress.at(0, total);
-        for (PartitionManifest partition : stored) {
-            check(partition);
-            before += Files.size(folder.resolve(partition.file()));
-            progress.at(before, total);
-        }
+        return VersionReading.digests(
+                folder,
+                names,
+                (name, done) -> partitions.containsKey(name)
+                        ? check(partitions.get(name), done)
+                        : FileDigest.of(folder.resolve(name), done),
+                progress);
     }
 
     /** Reads one partition of a version again. */
-    static void one(Path folder, ImageManifest manifest, PartitionManifest partition)
-            throws IOException, FailureException {
-        new VersionCheck(folder, manifest, (done, total) -> {}).check(partition);
-    }
-
-    /** Looks only whether each partition has the index that the manifest speaks of. */
-    static void requireIndexes(Path folder, ImageManifest manifest) throws IOException, FailureException {
-        for (PartitionManifest partition : stored(manifest)) {
-            try (StoredPartition stored = StoredPartition.open(folder, partition.file())) {
-                requireRoot(stored, partition);
-            } catch (FailureException e) {
-                throw e.failure() == Failure.NOT_FOUND
-                        ? new FailureException(Failure.IMAGE_CORRUPT, e, partition.file())
-                        : e;
-            }
-        }
-    }
-
-    private static void requireRoot(StoredPartition stored, PartitionManifest partition)
-            throws IOException, FailureException {
-        String root = RootDigest.text(stored.index().root());
-        require(root.equals(partition.rootDigest()), partition.file() + " root digest");
+    void one(PartitionManifest partition) throws IOException, FailureException {
+        check(partition, done -> {});
     }
 
     /** The partitions whose content is stored; refuses a manifest that names files it may not, or twice. */
@@ -88,18 +74,13 @@ final class VersionCheck {
         return stored;
     }
 
-    private void check(PartitionManifest partition) throws IOException, FailureException {
-        LongConsumer done = bytes -> progress.at(before + bytes, total);
-        try (StoredPartition stored = StoredPartition.open(folder, partition.file());
-                PartitionCheck check = new PartitionCheck(stored, done)) {
-            PartitionGeometry geometry = stored.index().geometry();
-            require(geometry.blockSize() == partition.blockSize(), partition.file() + " block size");
-            require(geometry.regionSize() == partition.regionSize(), partition.file() + " region size");
-            require(geometry.headFrames() == partition.headFrames(), partition.file() + " head frames");
-            requireRoot(stored, partition);
-            PartcloneHeader header = check.run();
-            long used = header.usedByBitmap() * header.blockSize();
-            require(header.deviceBytes() <= partition.bytes() && used <= partition.bytes(), partition.file() + " size");
+    private String check(PartitionManifest partition, LongConsumer done) throws IOException, FailureException {
+        try (StoredPartition stored = StoredPartition.open(folder, partition.file())) {
+            FileDigest digest = new FileDigest(stored.stream(), done);
+            try (PartitionCheck check = new PartitionCheck(stored, digest::add)) {
+                requireAsManifest(stored, check, partition);
+            }
+            return digest.finish();
         } catch (FailureException e) {
             if (e.failure() == Failure.NOT_FOUND || e.failure() == Failure.CORRUPT_DATA) {
                 throw new FailureException(
@@ -107,6 +88,19 @@ final class VersionCheck {
             }
             throw e;
         }
+    }
+
+    private static void requireAsManifest(StoredPartition stored, PartitionCheck check, PartitionManifest partition)
+            throws IOException, FailureException {
+        PartitionGeometry geometry = stored.index().geometry();
+        require(geometry.blockSize() == partition.blockSize(), partition.file() + " block size");
+        require(geometry.regionSize() == partition.regionSize(), partition.file() + " region size");
+        require(geometry.headFrames() == partition.headFrames(), partition.file() + " head frames");
+        String root = RootDigest.text(stored.index().root());
+        require(root.equals(partition.rootDigest()), partition.file() + " root digest");
+        PartcloneHeader header = check.run();
+        long used = header.usedByBitmap() * header.blockSize();
+        require(header.deviceBytes() <= partition.bytes() && used <= partition.bytes(), partition.file() + " size");
     }
 
     private static void require(boolean holds, String what) throws FailureException {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /**
@@ -33,7 +34,7 @@ final class VersionCommit {
             throws IOException, FailureException {
         Path version = image.resolve(folder(number));
         if (Files.isDirectory(staged.folder()) || !Files.isDirectory(version)) {
-            sign(staged.folder(), manifest, progress);
+            checkAndSign(staged.folder(), manifest, progress);
             consent.require();
             // What has this number and no entry in the database is left from a store or a database that was put back.
             new ImageFolder(image).delete(folder(number));
@@ -44,16 +45,16 @@ final class VersionCommit {
         return DigestList.seal(version);
     }
 
-    private void sign(Path folder, ImageManifest manifest, CheckProgress progress)
+    private void checkAndSign(Path folder, ImageManifest manifest, CheckProgress progress)
             throws IOException, FailureException {
         ManifestFile.write(folder, manifest);
-        deleteAllBut(folder, expected(manifest));
         syncAll(folder);
         FilesBefore before = FilesBefore.of(folder);
-        DigestList.write(folder, key, progress);
+        SortedMap<String, String> digests = new VersionCheck(folder, manifest).run(wanted(folder, manifest), progress);
         // A machine that began again while this read must not have its half written partition sealed.
         before.requireSame();
-        VersionCheck.requireIndexes(folder, manifest);
+        deleteAllBut(folder, digests.keySet());
+        DigestList.write(folder, key, digests);
     }
 
     /** Names the version that is in use. */
@@ -74,21 +75,23 @@ final class VersionCommit {
                 : "";
     }
 
-    private static Set<String> expected(ImageManifest manifest) throws FailureException {
+    /** The files there that belong to a version of this manifest. */
+    private static List<String> wanted(Path folder, ImageManifest manifest) throws IOException, FailureException {
         Set<String> names = new HashSet<>();
+        names.add(ManifestFile.NAME);
         for (PartitionManifest partition : VersionCheck.stored(manifest)) {
             names.add(partition.file());
             names.add(PartitionFile.index(Path.of(""), partition.file()).toString());
         }
-        return names;
+        return DigestList.names(folder).stream()
+                .filter(name -> names.contains(name) || SideFiles.isName(name))
+                .toList();
     }
 
     /** Journals of the upload go, and partitions that an earlier try of the same capture left and this one does not have. */
-    private static void deleteAllBut(Path folder, Set<String> expected) throws IOException {
+    private static void deleteAllBut(Path folder, Set<String> wanted) throws IOException {
         for (Path file : files(folder)) {
-            String name = file.getFileName().toString();
-            boolean wanted = expected.contains(name) || SideFiles.isName(name);
-            if (!wanted && !file.equals(ManifestFile.in(folder))) {
+            if (!wanted.contains(file.getFileName().toString())) {
                 Files.delete(file);
             }
         }

@@ -13,8 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DigestListTest {
-    private static final CheckProgress NOBODY = (done, total) -> {};
-
     @TempDir
     private Path home;
 
@@ -34,7 +32,7 @@ class DigestListTest {
             Files.createFile(folder.resolve(PartitionFile.checked(name)));
             Files.createFile(PartitionFile.index(folder, name));
         }
-        String seal = DigestList.write(folder, key, NOBODY);
+        String seal = DigestList.write(folder, key, SampleCapture.digests(folder));
         assertThat(DigestList.read(folder, key, seal).keySet())
                 .hasSize(6)
                 .contains("d1p3.ubuntu-lv.img", "d1p3.ubuntu-lv.chunks");
@@ -43,7 +41,7 @@ class DigestListTest {
     @Test
     void whatCouldNotBeReadIsNotWritten() throws Exception {
         Files.createFile(folder.resolve("d1 p1.img"));
-        assertThatThrownBy(() -> DigestList.write(folder, key, NOBODY))
+        assertThatThrownBy(() -> DigestList.write(folder, key, SampleCapture.digests(folder)))
                 .isInstanceOfSatisfying(FailureException.class, e -> {
                     assertThat(e.failure()).isEqualTo(Failure.IMAGE_CORRUPT);
                     assertThat(e.arguments()).containsExactly("d1 p1.img");

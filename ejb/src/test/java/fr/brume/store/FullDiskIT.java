@@ -38,7 +38,7 @@ class FullDiskIT {
     void aCaptureThatFillsTheDiskHarmsNoOtherImage() throws Exception {
         StagedVersion first = store.begin("first", 1, id -> true);
         ImageManifest manifest = SampleCapture.stage(first.folder());
-        store.commit(first, manifest, 1, (done, total) -> {});
+        String seal = store.commit(first, manifest, 1, (done, total) -> {}, () -> {});
         long freeBefore = store.freeBytes();
 
         StagedVersion second = store.begin("second", 2, id -> true);
@@ -50,7 +50,7 @@ class FullDiskIT {
 
         assertThat(store.freeBytes()).isGreaterThan(freeBefore - 65_536);
         assertThat(store.leftovers("third")).isEmpty();
-        store.check(new StagedVersion("first", 1, store.version("first", 1)), manifest, (done, total) -> {});
+        store.sealed("first", 1, seal).verify((done, total) -> {});
     }
 
     @Test

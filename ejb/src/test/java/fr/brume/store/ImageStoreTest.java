@@ -7,11 +7,8 @@ import fr.brume.protocol.agent.SideFile;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.protocol.image.ImageManifest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,98 +103,6 @@ class ImageStoreTest {
     }
 
     @Test
-    void aCommitThatDiedBeforeCurrentCanBeRepeated() throws Exception {
-        capture("win10", 4, 1);
-        StagedVersion staged = store.begin("win10", 5, id -> true);
-        ImageManifest manifest = SampleCapture.stage(staged.folder());
-        store.commit(staged, manifest, 2, (done, total) -> {});
-        Files.writeString(images.resolve("images/win10/current"), "v0001\n");
-        store.commit(staged, manifest, 2, (done, total) -> {});
-        assertThat(store.versions("win10")).extracting(StoredVersion::current).containsExactly(false, true);
-    }
-
-    @Test
-    void aPartitionThatIsWrittenWhileItIsSealedIsNotCommitted() throws Exception {
-        StagedVersion staged = store.begin("win10", 4, id -> true);
-        ImageManifest manifest = SampleCapture.stage(staged.folder());
-        Path stream = staged.folder().resolve(SampleCapture.FILE);
-        byte[] sound = Files.readAllBytes(stream);
-        CheckProgress cut = (done, total) -> {
-            try {
-                Files.write(stream, new byte[0]);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        };
-        refused(Failure.IMAGE_CORRUPT, () -> store.commit(staged, manifest, 1, cut));
-        Files.write(stream, sound);
-        // As after a new beginning between the check and the seal: the upload takes the index away first.
-        Files.delete(staged.folder().resolve("d1p1.chunks"));
-        refused(Failure.IMAGE_CORRUPT, () -> store.commit(staged, manifest, 1, (done, total) -> {}));
-        assertThat(store.versions("win10")).isEmpty();
-    }
-
-    @Test
-    void aVersionThatIsNotWantedAnyMoreGetsNoPlace() throws Exception {
-        capture("win10", 4, 1);
-        StagedVersion staged = store.begin("win10", 5, id -> true);
-        ImageManifest manifest = SampleCapture.stage(staged.folder());
-        CommitConsent cancelled = () -> {
-            throw new FailureException(Failure.CANCELLED);
-        };
-        refused(Failure.CANCELLED, () -> store.commit(staged, manifest, 2, (done, total) -> {}, cancelled));
-        assertThat(store.versions("win10")).singleElement().satisfies(version -> {
-            assertThat(version.number()).isEqualTo(1);
-            assertThat(version.current()).isTrue();
-        });
-    }
-
-    @Test
-    void aLeftFolderOfTheSameNumberMakesRoom() throws Exception {
-        Path left = Files.createDirectories(images.resolve("images/win10/v0001"));
-        Files.writeString(left.resolve("old"), "of a database that was put back");
-        capture("win10", 4, 1);
-        assertThat(left.resolve("old")).doesNotExist();
-        assertThat(left.resolve(SampleCapture.FILE)).exists();
-    }
-
-    @Test
-    void theCheckNamesTheDamagedFile() throws Exception {
-        StagedVersion staged = store.begin("win10", 4, id -> true);
-        ImageManifest manifest = SampleCapture.stage(staged.folder());
-        List<Long> heard = new ArrayList<>();
-        store.check(staged, manifest, (done, total) -> heard.add(total - done));
-        assertThat(heard).isSortedAccordingTo((a, b) -> Long.compare(b, a)).endsWith(0L);
-
-        Path file = staged.folder().resolve(SampleCapture.FILE);
-        byte[] bytes = Files.readAllBytes(file);
-        bytes[bytes.length / 2] ^= 1;
-        Files.write(file, bytes);
-        assertThatThrownBy(() -> store.check(staged, manifest, (done, total) -> {}))
-                .isInstanceOfSatisfying(FailureException.class, e -> {
-                    assertThat(e.failure()).isEqualTo(Failure.IMAGE_CORRUPT);
-                    assertThat(e.arguments().get(0)).startsWith("d1p1.img: ");
-                });
-    }
-
-    @Test
-    void theCheckComparesTheRootWithTheManifest() throws Exception {
-        StagedVersion staged = store.begin("win10", 4, id -> true);
-        SampleCapture.stage(staged.folder());
-        ImageManifest other = SampleCapture.manifest(
-                new fr.brume.protocol.image.PartitionGeometry(1 << 20, 16, 64 << 10, 128 << 10), "00");
-        refused(Failure.IMAGE_CORRUPT, () -> store.check(staged, other, (done, total) -> {}));
-    }
-
-    @Test
-    void anUnfinishedPartitionIsNotAccepted() throws Exception {
-        StagedVersion staged = store.begin("win10", 4, id -> true);
-        ImageManifest manifest = SampleCapture.stage(staged.folder());
-        Files.delete(staged.folder().resolve("d1p1.chunks"));
-        refused(Failure.IMAGE_CORRUPT, () -> store.check(staged, manifest, (done, total) -> {}));
-    }
-
-    @Test
     void refusesNamesThatAreNotPortable() {
         for (String name :
                 new String[] {"", "..", ".hidden", "a/b", "a\\b", "é", "a b", "end.", "x".repeat(65), "a\0"}) {
@@ -227,8 +132,7 @@ class ImageStoreTest {
         StagedVersion staged = store.begin(path, task, id -> true);
         store.putSideFiles(staged, SampleCapture.SIDE_FILES);
         ImageManifest manifest = SampleCapture.stage(staged.folder());
-        store.check(staged, manifest, (done, total) -> {});
-        store.commit(staged, manifest, number, (done, total) -> {});
+        store.commit(staged, manifest, number, (done, total) -> {}, () -> {});
         return manifest;
     }
 

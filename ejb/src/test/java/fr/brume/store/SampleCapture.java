@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
 
 /** A capture of a small disk with one raw partition of 1 MiB, as an agent would upload it. */
 final class SampleCapture {
@@ -82,6 +83,15 @@ final class SampleCapture {
                 new PartitionManifest(2, 2 << 20, 1 << 20, "82", "", "swap", "ab-cd", 0, 4096, "", 0, 0, "", 0, "");
         DiskManifest disk = new DiskManifest(1, 4 << 20, 512, "dos", List.of(partition, swap));
         return new ImageManifest(1, 1, 1, "BIOS", List.of(disk), List.of(), "salle-12", "0.1", "2026-11-22T21:00:00Z");
+    }
+
+    /** The digests of what stands in a folder, whatever it is. */
+    static SortedMap<String, String> digests(Path folder) throws Exception {
+        return VersionReading.digests(
+                folder,
+                DigestList.names(folder),
+                (name, done) -> FileDigest.of(folder.resolve(name), done),
+                (done, total) -> {});
     }
 
     static String base64(String text) {

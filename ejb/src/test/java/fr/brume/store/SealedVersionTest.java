@@ -38,7 +38,7 @@ class SealedVersionTest {
         StagedVersion staged = store.begin(path, 4, id -> true);
         store.putSideFiles(staged, SampleCapture.SIDE_FILES);
         ImageManifest manifest = SampleCapture.stage(staged.folder());
-        return store.commit(staged, manifest, 1, NOBODY);
+        return store.commit(staged, manifest, 1, NOBODY, () -> {});
     }
 
     private SealedVersion version() throws Exception {
@@ -111,14 +111,15 @@ class SealedVersionTest {
         Files.move(folder, home.resolve("aside"));
         Files.move(other, folder);
         Files.writeString(folder.resolve("d1.mbr"), "changed");
-        String resealed = DigestList.write(folder, new SigningKey(home), NOBODY);
+        String resealed = DigestList.write(folder, new SigningKey(home), SampleCapture.digests(folder));
         store.sealed("win10", 1, resealed).requireSound();
         corrupt("SHA256SUMS", () -> version().requireSound());
     }
 
     @Test
     void aListSignedByAnotherSiteIsRefused() throws Exception {
-        String forged = DigestList.write(folder, new SigningKey(home.resolve("elsewhere")), NOBODY);
+        SigningKey other = new SigningKey(home.resolve("elsewhere"));
+        String forged = DigestList.write(folder, other, SampleCapture.digests(folder));
         refused("SHA256SUMS.sig", () -> store.sealed("win10", 1, forged).requireSound());
         refused("SHA256SUMS.sig", () -> store.sealed("win10", 1, forged).verify(NOBODY));
     }
@@ -131,7 +132,7 @@ class SealedVersionTest {
         refused("image-signing.key", () -> restarted.sealed("win10", 1, seal).requireSound());
         refused("image-signing.key", () -> restarted.begin("other", 5, id -> true));
         StagedVersion staged = restarted.staged("other", 5);
-        refused("image-signing.key", () -> restarted.commit(staged, null, 1, NOBODY));
+        refused("image-signing.key", () -> restarted.commit(staged, null, 1, NOBODY, () -> {}));
         assertThat(secret).doesNotExist();
         Files.move(aside, secret);
         restarted.sealed("win10", 1, seal).verify(NOBODY);

@@ -59,11 +59,8 @@ public class CommitWork {
         StagedVersion staged = store.staged(order.path(), order.taskId());
         // Without a staged folder an earlier commit got as far as renaming it, and the server died before it was
         // recorded.
-        if (Files.isDirectory(staged.folder())) {
-            if (order.request().sideFiles() != null) {
-                store.putSideFiles(staged, order.request().sideFiles());
-            }
-            store.check(staged, manifest, progress);
+        if (Files.isDirectory(staged.folder()) && order.request().sideFiles() != null) {
+            store.putSideFiles(staged, order.request().sideFiles());
         }
         record.refuseUnlessInProgress(order.taskId());
         String seal = store.commit(

@@ -64,8 +64,12 @@ public class MigrationWork {
                     done -> progress.at(MigrationJob.State.RUNNING, done, total));
             store.putSideFiles(target, result.sideFiles());
             ImageManifest manifest = result.manifest();
-            store.check(target, manifest, (done, all) -> progress.at(MigrationJob.State.CHECKING, done, all));
-            String seal = store.commit(target, manifest, staged.number(), (done, all) -> {});
+            String seal = store.commit(
+                    target,
+                    manifest,
+                    staged.number(),
+                    (done, all) -> progress.at(MigrationJob.State.CHECKING, done, all),
+                    () -> {});
             long bytes = store.bytesOnServer(staged.path(), staged.number());
             record.committed(staged.versionId(), ImageStore.bytesOnClient(manifest), bytes, seal);
         } catch (FailureException e) {

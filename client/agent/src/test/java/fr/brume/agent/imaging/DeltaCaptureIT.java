@@ -85,7 +85,7 @@ class DeltaCaptureIT {
 
     private void assertWhatPartcloneMakes(PartitionManifest partition) throws Exception {
         try (StoredPartition stored = StoredPartition.open(lab.store, partition.file());
-                PartitionCheck check = new PartitionCheck(stored, done -> {})) {
+                PartitionCheck check = new PartitionCheck(stored, (offset, frame) -> {})) {
             check.run();
         }
         String name = switch (partition.fileSystem()) {

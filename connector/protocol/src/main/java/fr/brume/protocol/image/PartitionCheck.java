@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.LongConsumer;
 
 /**
  * Reads a stored partition again from the first frame to the last and compares all of it: header and bitmap with their CRCs,
@@ -21,13 +20,24 @@ public final class PartitionCheck implements AutoCloseable {
     private final RegionCodec codec;
     private final RegionHasher hasher;
     private final ByteBuffer frame;
-    private final LongConsumer progress;
+    private final FrameListener listener;
     private long end;
 
-    /** @param progress hears the bytes of the stream file that are done, after each frame */
-    public PartitionCheck(StoredPartition stored, LongConsumer progress) {
+    /** Hears of the frames of the regions, in the order of the file. */
+    public interface FrameListener {
+        /**
+         * Called after a frame was found right.
+         *
+         * @param offset of it in the stream file
+         * @param bytes as they were read; valid until this returns
+         */
+        void frame(long offset, ByteBuffer bytes) throws IOException;
+    }
+
+    /** @param listener that may want the same bytes for something else, so that nobody reads them twice */
+    public PartitionCheck(StoredPartition stored, FrameListener listener) {
         this.stored = stored;
-        this.progress = progress;
+        this.listener = listener;
         this.geometry = stored.index().geometry();
         this.headCodec = new RegionCodec(geometry.regionSize(), 1);
         this.codec = new RegionCodec(geometry.regionSize(), 1);
@@ -83,7 +93,7 @@ public final class PartitionCheck implements AutoCloseable {
         require(same, "block hashes of region " + entry.number());
         require(entry.offset() == end, "place of region " + entry.number());
         end = entry.end();
-        progress.accept(end);
+        listener.frame(entry.offset(), frame.duplicate());
     }
 
     private ByteBuffer content(RegionEntry entry) throws IOException, FailureException {

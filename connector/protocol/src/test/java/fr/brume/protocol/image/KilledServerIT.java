@@ -28,7 +28,7 @@ class KilledServerIT {
         }
         Stager.sample().store(folder);
         try (StoredPartition stored = StoredPartition.open(folder, SamplePartition.FILE);
-                PartitionCheck check = new PartitionCheck(stored, done -> {})) {
+                PartitionCheck check = new PartitionCheck(stored, (offset, frame) -> {})) {
             check.run();
         }
     }

@@ -86,7 +86,7 @@ class PartcloneIT {
             staged.finish(cutter.root());
         }
         try (StoredPartition stored = StoredPartition.open(folder, SamplePartition.FILE);
-                PartitionCheck check = new PartitionCheck(stored, done -> {})) {
+                PartitionCheck check = new PartitionCheck(stored, (offset, frame) -> {})) {
             check.run();
         }
         return folder.resolve(SamplePartition.FILE);

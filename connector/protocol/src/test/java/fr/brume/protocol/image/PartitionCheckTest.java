@@ -40,7 +40,7 @@ class PartitionCheckTest {
         bad[at] ^= 1;
         Files.write(file, bad);
         try (StoredPartition stored = StoredPartition.open(folder, SamplePartition.FILE);
-                PartitionCheck check = new PartitionCheck(stored, done -> {})) {
+                PartitionCheck check = new PartitionCheck(stored, (offset, frame) -> {})) {
             check.run();
             return false;
         } catch (FailureException e) {

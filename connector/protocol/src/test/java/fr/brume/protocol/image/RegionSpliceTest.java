@@ -34,7 +34,7 @@ class RegionSpliceTest {
             complete(version(day - 1), version(day), next);
             assertThat(decompressed(version(day))).isEqualTo(next.stream);
             try (StoredPartition stored = StoredPartition.open(version(day), SamplePartition.FILE);
-                    PartitionCheck check = new PartitionCheck(stored, done -> {})) {
+                    PartitionCheck check = new PartitionCheck(stored, (offset, frame) -> {})) {
                 check.run();
             }
             now = next;

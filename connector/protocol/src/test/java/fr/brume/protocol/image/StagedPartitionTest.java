@@ -25,7 +25,7 @@ class StagedPartitionTest {
     void aWholeOneIsReadAgainWithoutFault() throws Exception {
         byte[] root = sample.store(folder);
         try (StoredPartition stored = StoredPartition.open(folder, SamplePartition.FILE);
-                PartitionCheck check = new PartitionCheck(stored, done -> {})) {
+                PartitionCheck check = new PartitionCheck(stored, (offset, frame) -> {})) {
             assertThat(check.run().blocks()).isEqualTo(400);
             assertThat(stored.index().root()).isEqualTo(root);
             assertThat(stored.index().find(1)).isEmpty();
