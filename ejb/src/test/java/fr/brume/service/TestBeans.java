@@ -75,6 +75,9 @@ public final class TestBeans {
 
     private Object value(Field field) {
         Class<?> type = field.getType();
+        if (beans.containsKey(type)) {
+            return beans.get(type);
+        }
         if (type == EntityManager.class) {
             return em;
         }

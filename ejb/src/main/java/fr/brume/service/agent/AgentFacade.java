@@ -49,6 +49,9 @@ public class AgentFacade {
     InventoryService inventories;
 
     @EJB
+    CheckInService checkIns;
+
+    @EJB
     AgentTaskService tasks;
 
     @EJB
@@ -92,9 +95,9 @@ public class AgentFacade {
         return inventories.report(sessionId, report);
     }
 
-    /** See {@link AgentTaskService#checkIn}. */
+    /** See {@link CheckInService#checkIn}. */
     public CheckInAnswer checkIn(String sessionId) throws FailureException {
-        return tasks.checkIn(sessionId);
+        return checkIns.checkIn(sessionId);
     }
 
     /** See {@link ConfirmationService#show}. */

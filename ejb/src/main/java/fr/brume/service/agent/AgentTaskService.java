@@ -57,7 +57,10 @@ public class AgentTaskService {
     @Inject
     Event<VerificationAsked> suspected;
 
-    /** The machine asks for its turn. With the order when it may begin, or go on. */
+    /**
+     * The machine asks for its turn. With the order when it may begin, or go on; without that of a deploy, which {@link #deploy}
+     * gives when the version was found sound.
+     */
     public CheckInAnswer checkIn(String sessionId) throws FailureException {
         Task task = tasks.unproved(sessionId);
         if (task.getState() == TaskState.CANCELLED) {
@@ -83,11 +86,43 @@ public class AgentTaskService {
 
     private TaskOrder order(Task task) throws FailureException {
         try {
+            if (task.getType() == TaskType.DEPLOY) {
+                orders.settle(task);
+                return null;
+            }
             return orders.of(task);
         } catch (FailureException e) {
-            ending.fail(task.getId(), e.failure(), e.arguments(), "");
-            throw e;
+            throw failed(task, e);
         }
+    }
+
+    private FailureException failed(Task task, FailureException cause) {
+        ending.fail(task.getId(), cause.failure(), cause.arguments(), "");
+        return cause;
+    }
+
+    /** The version that a machine is to deploy which was told that it may begin. */
+    public long version(String sessionId) throws FailureException {
+        return tasks.of(sessionId).getVersion().getId();
+    }
+
+    /** The order of a deploy whose version is sound. */
+    public CheckInAnswer deploy(String sessionId) throws FailureException {
+        Task task = tasks.locked(sessionId);
+        if (task.getState() == TaskState.CANCELLED) {
+            return new CheckInAnswer(CheckInState.CANCELLED, 0, 0, null);
+        }
+        refuseOver(task);
+        try {
+            return new CheckInAnswer(CheckInState.GO, 0, 0, orders.of(task));
+        } catch (FailureException e) {
+            throw failed(task, e);
+        }
+    }
+
+    /** The version of a deploy is not sound, or cannot be read. */
+    public void refuse(String sessionId, FailureException cause) throws FailureException {
+        failed(tasks.locked(sessionId), cause);
     }
 
     /** Notes how far the machine is; not more often than the database likes. Answers whether it must stop. */

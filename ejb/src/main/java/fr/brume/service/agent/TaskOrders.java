@@ -24,7 +24,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.util.List;
 
 /** Writes the order of a task: all that the agent must know to do it. */
@@ -46,9 +45,31 @@ public class TaskOrders {
     StepOrders stepOrders;
 
     /**
-     * The order of this task.
+     * Settles which version a deploy takes: the current one; a task that is asked again goes on with the version it began with.
      *
-     * @throws FailureException when it is a deploy and its image has no version, or the version cannot be read
+     * @throws FailureException when its image has no version, or one that is known to be damaged
+     */
+    public void settle(Task task) throws FailureException {
+        ImageVersion version = task.getVersion();
+        if (version == null || version.getState() != VersionState.COMMITTED) {
+            // Nobody deletes the version between here and the end of the transaction.
+            em.lock(task.getImage(), LockModeType.PESSIMISTIC_WRITE);
+            version = task.getImage().getCurrentVersion();
+        }
+        if (version == null) {
+            throw new FailureException(Failure.IMAGE_MISSING, task.getImageName());
+        }
+        task.take(version);
+        if (version.isDamaged()) {
+            throw new FailureException(
+                    Failure.IMAGE_CORRUPT, version.getVerification().getDamage());
+        }
+    }
+
+    /**
+     * The order of this task; of a deploy whose version was settled and found sound.
+     *
+     * @throws FailureException when the version cannot be read
      */
     public TaskOrder of(Task task) throws FailureException {
         return switch (task.getType()) {
@@ -69,39 +90,11 @@ public class TaskOrders {
         return order(task, TaskAction.CAPTURE, null, List.of(), DeploySteps.NONE);
     }
 
-    /** The current version; a task that is asked again goes on with the version it began with. */
     private TaskOrder deploy(Task task) throws FailureException {
-        ImageVersion version = task.getVersion();
-        if (version == null || version.getState() != VersionState.COMMITTED) {
-            // Nobody deletes the version between here and the end of the transaction.
-            em.lock(task.getImage(), LockModeType.PESSIMISTIC_WRITE);
-            version = task.getImage().getCurrentVersion();
-        }
-        if (version == null) {
-            throw new FailureException(Failure.IMAGE_MISSING, task.getImageName());
-        }
-        task.take(version);
         String path = task.getImage().getPath();
-        requireSound(path, version);
-        ImageManifest manifest = store.manifest(path, version.getNumber());
-        return order(
-                task, TaskAction.DEPLOY, manifest, store.sideFiles(path, version.getNumber()), stepOrders.of(task));
-    }
-
-    /** Damage is remembered, so that the portal tells it and the next machine is refused at once. */
-    private void requireSound(String path, ImageVersion version) throws FailureException {
-        if (version.isDamaged()) {
-            throw new FailureException(
-                    Failure.IMAGE_CORRUPT, version.getVerification().getDamage());
-        }
-        try {
-            store.sealed(path, version.getNumber(), version.getSeal()).requireSound();
-        } catch (FailureException e) {
-            if (e.failure() == Failure.IMAGE_CORRUPT) {
-                version.verified(String.join(", ", e.arguments()), Instant.now());
-            }
-            throw e;
-        }
+        int number = task.getVersion().getNumber();
+        ImageManifest manifest = store.manifest(path, number);
+        return order(task, TaskAction.DEPLOY, manifest, store.sideFiles(path, number), stepOrders.of(task));
     }
 
     private TaskOrder order(
