@@ -106,7 +106,8 @@ public class Housekeeping {
     @Schedule(hour = "*", minute = "*/10", second = "31", persistent = false)
     public void verifyVersions() {
         if (verifications.idle()) {
-            verification.due(Instant.now()).ifPresent(verifications::add);
+            Instant now = Instant.now();
+            verification.due(now, verifications.resting(now)).ifPresent(verifications::add);
         }
     }
 

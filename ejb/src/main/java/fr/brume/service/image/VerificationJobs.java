@@ -9,9 +9,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The versions that are read again, one at a time: two would only make the disk slower for both and for the machines. What waits is
@@ -20,7 +22,12 @@ import java.util.Optional;
 @ApplicationScoped
 public class VerificationJobs {
     private static final System.Logger LOG = System.getLogger(VerificationJobs.class.getName());
+
+    /** Long enough that the timer comes back to it in another night. */
+    private static final Duration REST = Duration.ofHours(12);
+
     private final Map<Long, VerificationProgress> jobs = new LinkedHashMap<>();
+    private final Map<Long, Instant> restUntil = new HashMap<>();
 
     @Resource
     ManagedExecutorService executor;
@@ -52,16 +59,28 @@ public class VerificationJobs {
         return Optional.ofNullable(jobs.get(versionId));
     }
 
+    /** Those that could not be read lately; the timer reads others first, though these have waited longer. */
+    public synchronized Set<Long> resting(Instant now) {
+        restUntil.values().removeIf(until -> !until.isAfter(now));
+        return Set.copyOf(restUntil.keySet());
+    }
+
     private void run(long versionId) {
         Instant begun = Instant.now();
+        boolean read = false;
         try {
-            work.run(versionId, (done, total) -> heard(versionId, done, total, begun));
+            read = work.run(versionId, (done, total) -> heard(versionId, done, total, begun));
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "Version " + versionId + " was not verified", e);
         } finally {
-            synchronized (this) {
-                jobs.remove(versionId);
-            }
+            ended(versionId, read);
+        }
+    }
+
+    private synchronized void ended(long versionId, boolean read) {
+        jobs.remove(versionId);
+        if (!read) {
+            restUntil.put(versionId, Instant.now().plus(REST));
         }
     }
 

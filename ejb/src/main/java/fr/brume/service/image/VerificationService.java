@@ -16,6 +16,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which version is to be read again, and what came of it; in short transactions. */
 @Stateless
@@ -64,8 +65,12 @@ public class VerificationService {
         }
     }
 
-    /** The version whose turn it is at this moment, the one not looked at for longest and any without seal; empty by day, or when all were. */
-    public Optional<Long> due(Instant now) {
+    /**
+     * The version whose turn it is at this moment, the one not looked at for longest and any without seal; empty by day, or when all were.
+     *
+     * @param resting those that are passed over
+     */
+    public Optional<Long> due(Instant now, Set<Long> resting) {
         long days = Long.parseLong(settings.get(SettingKey.IMAGE_VERIFY_DAYS));
         NightHours night =
                 NightHours.of(settings.get(SettingKey.IMAGE_VERIFY_FROM), settings.get(SettingKey.IMAGE_VERIFY_UNTIL));
@@ -80,8 +85,9 @@ public class VerificationService {
                         Long.class)
                 .setParameter("state", VersionState.COMMITTED)
                 .setParameter("limit", now.minus(Duration.ofDays(days)))
-                .setMaxResults(1)
+                .setMaxResults(1 + resting.size())
                 .getResultStream()
+                .filter(id -> !resting.contains(id))
                 .findFirst();
     }
 }

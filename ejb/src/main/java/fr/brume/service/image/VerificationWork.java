@@ -29,16 +29,23 @@ public class VerificationWork {
     @EJB
     VerificationService service;
 
-    /** Reads, and records what came of it; what goes wrong is logged. */
-    public void run(long versionId, CheckProgress progress) {
+    /**
+     * Reads, and records what came of it; what goes wrong is logged.
+     *
+     * @return whether it came to an end; else the version stays due
+     */
+    public boolean run(long versionId, CheckProgress progress) {
         try {
-            service.order(versionId).ifPresent(order -> verify(versionId, order, progress));
+            return service.order(versionId)
+                    .map(order -> verify(versionId, order, progress))
+                    .orElse(true);
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "Version " + versionId + " was not verified", e);
+            return false;
         }
     }
 
-    private void verify(long versionId, VerificationService.Order order, CheckProgress progress) {
+    private boolean verify(long versionId, VerificationService.Order order, CheckProgress progress) {
         try {
             String seal =
                     store.sealed(order.path(), order.number(), order.seal()).verify(progress);
@@ -47,12 +54,13 @@ public class VerificationWork {
             if (e.failure() != Failure.IMAGE_CORRUPT) {
                 // A disk that is away says nothing of the version; it stays due.
                 LOG.log(Level.WARNING, "Version " + versionId + " could not be read again", e);
-                return;
+                return false;
             }
             LOG.log(Level.DEBUG, "Version " + versionId + " is not sound", e);
             String damage = String.join(", ", e.arguments());
             service.record(
                     versionId, order.seal(), damage.isEmpty() ? e.failure().name() : damage);
         }
+        return true;
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.brume.store.CheckProgress;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,11 +17,12 @@ class VerificationJobsTest {
     private final VerificationJobs jobs = new VerificationJobs();
     private final List<Runnable> submitted = new ArrayList<>();
     private Throwable trouble;
+    private boolean away;
 
     VerificationJobsTest() {
         jobs.work = new VerificationWork() {
             @Override
-            public void run(long versionId, CheckProgress progress) {
+            public boolean run(long versionId, CheckProgress progress) {
                 read.add(versionId);
                 if (trouble instanceof Error error) {
                     throw error;
@@ -27,6 +30,7 @@ class VerificationJobsTest {
                 if (trouble instanceof RuntimeException fault) {
                     throw fault;
                 }
+                return !away;
             }
         };
         jobs.executor = (ManagedExecutorService) Proxy.newProxyInstance(
@@ -46,6 +50,20 @@ class VerificationJobsTest {
         read(3);
         assertThat(read).containsExactly(1L, 2L, 3L);
         assertThat(jobs.idle()).isTrue();
+    }
+
+    @Test
+    void oneThatCannotBeReadLetsTheOthersGoFirst() {
+        Instant now = Instant.now();
+        away = true;
+        read(1);
+        away = false;
+        read(2);
+        assertThat(jobs.idle()).isTrue();
+        assertThat(jobs.resting(now)).containsExactly(1L);
+        read(1);
+        assertThat(read).as("when somebody asks").containsExactly(1L, 2L, 1L);
+        assertThat(jobs.resting(now.plus(Duration.ofDays(1)))).isEmpty();
     }
 
     private void read(long versionId) {

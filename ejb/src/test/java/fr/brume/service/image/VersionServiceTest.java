@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -124,14 +125,20 @@ class VersionServiceTest {
         Instant day = Instant.parse("2026-01-10T12:00:00Z");
         database.run(em -> {
             VerificationService service = new TestBeans(em).get(VerificationService.class);
-            assertThat(service.due(day)).isEmpty();
-            assertThat(service.due(night)).contains(unsealed);
+            assertThat(service.due(day, Set.of())).isEmpty();
+            assertThat(service.due(night, Set.of())).contains(unsealed);
             service.record(unsealed, "cd".repeat(32), "");
         });
         Instant later = Instant.now().plusSeconds(86_400L * 40).truncatedTo(java.time.temporal.ChronoUnit.DAYS);
-        database.run(em -> assertThat(
-                        new TestBeans(em).get(VerificationService.class).due(later.plusSeconds(7200)))
-                .contains(old));
+        database.run(em -> {
+            VerificationService service = new TestBeans(em).get(VerificationService.class);
+            assertThat(service.due(later.plusSeconds(7200), Set.of())).contains(old);
+            assertThat(service.due(later.plusSeconds(7200), Set.of(old)))
+                    .as("while the other cannot be read")
+                    .contains(unsealed);
+            assertThat(service.due(later.plusSeconds(7200), Set.of(old, unsealed)))
+                    .isEmpty();
+        });
     }
 
     private List<Integer> numbers() {
