@@ -1,8 +1,10 @@
 package fr.brume.agent.imaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.brume.protocol.agent.CaptureRequest;
+import fr.brume.protocol.fault.FailureException;
 import fr.brume.protocol.image.PartitionCheck;
 import fr.brume.protocol.image.PartitionManifest;
 import fr.brume.protocol.image.StoredPartition;
@@ -52,10 +54,21 @@ class DeltaCaptureIT {
     @Test
     void aVersionWithADamagedIndexIsCuredByTheNextOne() throws Exception {
         lab.capture(device, BYTES, 0);
+        assertCured("d1p3.chunks", 0);
+    }
+
+    @Test
+    void aVersionWithADamagedRegionIsCuredByTheNextOne() throws Exception {
+        lab.capture(device, BYTES, 0);
+        assertCured("d1p3.img", Files.size(lab.store.resolve("d1p3.img")) / 2);
+    }
+
+    private void assertCured(String file, long damagedAt) throws Exception {
         Path damaged = lab.store;
-        try (FileChannel index = FileChannel.open(damaged.resolve("d1p3.chunks"), StandardOpenOption.WRITE)) {
-            index.write(ByteBuffer.wrap(new byte[8]), 0);
+        try (FileChannel channel = FileChannel.open(damaged.resolve(file), StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(new byte[8]), damagedAt);
         }
+        assertThatExceptionOfType(FailureException.class).isThrownBy(() -> check(damaged, "d1p3.img"));
         lab.earlier = java.util.Optional.of(damaged);
         lab.store = Files.createDirectory(folder.resolve("v1"));
         CaptureRequest image = lab.capture(device, BYTES, 0);
@@ -83,11 +96,15 @@ class DeltaCaptureIT {
         }
     }
 
-    private void assertWhatPartcloneMakes(PartitionManifest partition) throws Exception {
-        try (StoredPartition stored = StoredPartition.open(lab.store, partition.file());
+    private static void check(Path version, String file) throws Exception {
+        try (StoredPartition stored = StoredPartition.open(version, file);
                 PartitionCheck check = new PartitionCheck(stored, (offset, frame) -> {})) {
             check.run();
         }
+    }
+
+    private void assertWhatPartcloneMakes(PartitionManifest partition) throws Exception {
+        check(lab.store, partition.file());
         String name = switch (partition.fileSystem()) {
             case "ext4" -> "extfs";
             case "vfat" -> "fat32";

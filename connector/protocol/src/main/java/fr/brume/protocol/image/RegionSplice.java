@@ -56,14 +56,28 @@ public final class RegionSplice implements AutoCloseable {
         return entry;
     }
 
-    /** Takes a region over; its digest, which covers its part of the map too, must be this one. */
+    /**
+     * Takes a region over as it is, once its content was found to be that of the digest: damage of the earlier version must come
+     * to light now, while whoever sends can still send it whole.
+     *
+     * @param digest that it must have, which covers its part of the map too
+     * @throws FailureException CORRUPT_DATA when it has another one
+     */
     public void reuse(long region, byte[] digest) throws IOException, FailureException {
         RegionEntry entry = entry(region);
         if (!MessageDigest.isEqual(entry.digest(), digest)) {
             throw new FailureException(Failure.CORRUPT_DATA, "region " + region + " of the earlier version");
         }
-        RegionHashes hashes = new RegionHashes(region, digest, base.index().hashes(region));
-        staged.putRegion(hashes, entry.contentLength(), read(entry));
+        ByteBuffer same = read(entry);
+        RegionHashes hashes = hasher.verify(bits(region), baseCodec.decompress(same, entry.contentLength()), digest);
+        staged.putRegion(hashes, entry.contentLength(), same);
+    }
+
+    private RegionBits bits(long region) throws IOException, FailureException {
+        if (region < staged.position().nextRegion()) {
+            throw new FailureException(Failure.PROTOCOL_ERROR, "region " + region);
+        }
+        return stagedMap.bits(region);
     }
 
     /**
@@ -77,7 +91,7 @@ public final class RegionSplice implements AutoCloseable {
     public void patch(long region, byte[] digest, BitSet changed, ByteBuffer changes)
             throws IOException, FailureException {
         RegionEntry entry = entry(region);
-        RegionBits bits = stagedMap.bits(region);
+        RegionBits bits = bits(region);
         HashBlocks before = new HashBlocks(geometry, baseMap.bits(region));
         HashBlocks after = new HashBlocks(geometry, bits);
         if (before.contentLength() != entry.contentLength() || changed.length() > after.count()) {

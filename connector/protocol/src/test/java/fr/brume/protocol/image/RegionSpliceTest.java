@@ -61,6 +61,39 @@ class RegionSpliceTest {
         }
     }
 
+    @Test
+    void aDamagedFrameIsNotTakenOver() throws Exception {
+        SamplePartition sample = new SamplePartition(100, 4096, 128 << 10);
+        sample.store(version(0));
+        Path stream = version(0).resolve(SamplePartition.FILE);
+        byte[] sound = Files.readAllBytes(stream);
+        RegionEntry first;
+        try (StoredPartition base = StoredPartition.open(version(0), SamplePartition.FILE)) {
+            first = base.index().entries(0, 1).get(0);
+        }
+        for (int at : new int[] {0, 8, first.length() / 2, first.length() - 1}) {
+            byte[] damaged = sound.clone();
+            damaged[(int) first.offset() + at] ^= 1;
+            Files.write(stream, damaged);
+            refused(() -> reuse(first, sample));
+        }
+        Files.write(stream, sound);
+        reuse(first, sample);
+    }
+
+    private void reuse(RegionEntry region, SamplePartition sample) throws Exception {
+        Path folder = Files.createTempDirectory(this.folder, "next");
+        try (StoredPartition base = StoredPartition.open(version(0), SamplePartition.FILE);
+                StagedPartition staged = StagedPartition.open(folder, SamplePartition.FILE, sample.geometry, 0);
+                StreamCutter cutter = new StreamCutter(sample.geometry, sample.stream)) {
+            cutter.cut(staged, 0);
+            try (RegionSplice splice = new RegionSplice(base, staged, 1)) {
+                splice.reuse(region.number(), region.digest());
+            }
+            assertThat(staged.position().nextRegion()).isEqualTo(region.number() + 1);
+        }
+    }
+
     private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
         assertThatExceptionOfType(FailureException.class)
                 .isThrownBy(call)
