@@ -3,7 +3,6 @@ package fr.brume.agent.capture;
 import fr.brume.agent.compare.RegionReader;
 import fr.brume.agent.transfer.RegionPool;
 import fr.brume.agent.transfer.Slot;
-import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.protocol.image.HeadReader;
 import fr.brume.protocol.image.RegionBits;
@@ -47,12 +46,7 @@ final class RegionStream implements AutoCloseable {
 
     /** The next region, hashed and packed; null behind the last one. */
     Slot next() throws FailureException {
-        try {
-            return RegionPool.result(order.take());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new FailureException(Failure.CANCELLED, e);
-        }
+        return RegionPool.next(order);
     }
 
     private void readAll() {

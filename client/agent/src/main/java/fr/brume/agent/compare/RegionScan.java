@@ -2,7 +2,6 @@ package fr.brume.agent.compare;
 
 import fr.brume.agent.transfer.RegionPool;
 import fr.brume.agent.transfer.Slot;
-import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.protocol.image.PartitionGeometry;
 import fr.brume.protocol.image.RegionHasher;
@@ -37,12 +36,7 @@ public final class RegionScan implements AutoCloseable {
 
     /** The next region; null behind the last one. */
     public HashedRegion next() throws FailureException {
-        try {
-            return RegionPool.result(order.take());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new FailureException(Failure.CANCELLED, e);
-        }
+        return RegionPool.next(order);
     }
 
     private void readAll() {

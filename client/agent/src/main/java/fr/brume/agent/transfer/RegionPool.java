@@ -105,6 +105,16 @@ public final class RegionPool implements AutoCloseable {
         }
     }
 
+    /** The same of the work whose turn it is, once there is one. */
+    public static <T> T next(BlockingQueue<Future<T>> order) throws FailureException {
+        try {
+            return result(order.take());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new FailureException(Failure.CANCELLED, e);
+        }
+    }
+
     /** Lets the workers end what they have, without an interrupt, which would close the disk; then frees the codecs. */
     @Override
     public void close() {

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A resizable image onto a smaller disk: the same files, and checkers that find nothing wrong. */
-class ShrinkIT {
+/** A resizable image onto a larger or a smaller disk: the same files, and checkers that find nothing wrong. */
+class ResizeIT {
     private static final long MIB = 1 << 20;
 
     @TempDir
@@ -32,6 +32,33 @@ class ShrinkIT {
     @AfterEach
     void stop() throws Exception {
         lab.close();
+    }
+
+    @Test
+    void windowsLikeDiskOntoALargerOne() throws Exception {
+        String source = SourceDisks.windows(lab, folder.resolve("source"), 240 * MIB);
+        CaptureRequest image = lab.capture(source, 240 * MIB, 0);
+
+        String target = lab.disk(folder.resolve("target"), 400 * MIB);
+        lab.deploy(image, target, 400 * MIB, 0);
+
+        assertThat(lab.shell("sgdisk --verify " + target)).contains("No problems found");
+        assertThat(table(target)).isEqualTo("""
+                        1 2048 81920
+                        2 83968 32768
+                        3 116736 659456
+                        4 776192 40960
+                        """);
+        String system = lab.loops.device(target, 3, 116736L << 9, 659456L << 9);
+        assertThat(lab.shell("ntfsresize --info --force --no-progress-bar " + system + " | grep 'volume size'"))
+                .contains(Long.toString((659456L << 9) - 512).substring(0, 4));
+        assertThat(files(system)).isEqualTo(files(lab.loops.device(source, 3, 116736L << 9, 327680L << 9)));
+        assertThat(lab.shell("ntfsfix --no-action " + system)).contains("processed successfully");
+        String recovery = lab.loops.device(target, 4, 776192L << 9, 40960L << 9);
+        assertThat(lab.shell("ntfsfix --no-action " + recovery)).contains("processed successfully");
+        assertThat(lab.shell("od -An -tu4 -j28 -N4 " + recovery).strip())
+                .as("hidden sectors of the partition that moved")
+                .isEqualTo("776192");
     }
 
     @Test
@@ -94,6 +121,11 @@ class ShrinkIT {
                 .strip()
                 .split(" ");
         return lab.loops.device(disk, number, Long.parseLong(place[0]) << 9, Long.parseLong(place[1]) << 9);
+    }
+
+    private String table(String disk) throws FailureException {
+        return lab.shell("sfdisk --dump " + disk
+                + " | sed -n 's/.*p\\?\\([0-9]\\) : start= *\\([0-9]*\\), size= *\\([0-9]*\\),.*/\\1 \\2 \\3/p'");
     }
 
     private String files(String ntfs) throws FailureException {
