@@ -1,6 +1,7 @@
 package fr.brume.domain.image;
 
 import fr.brume.domain.IdSource;
+import fr.brume.domain.NameKey;
 import fr.brume.domain.storage.StorageGroup;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -17,7 +18,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.TableGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Locale;
 
 /**
  * A system to capture and deploy. Every capture makes a new {@link ImageVersion}; the current one is what deploys take.
@@ -113,7 +113,7 @@ public class Image {
     /** Takes over every choice; the path must be set by now. */
     public final void edit(ImageDraft draft, StorageGroup group) {
         name = draft.name();
-        nameKey = nameKey(draft.name());
+        nameKey = NameKey.of(draft.name());
         description = draft.description();
         path = draft.path();
         operatingSystem = draft.operatingSystem();
@@ -127,11 +127,6 @@ public class Image {
         imageFormat = draft.imageFormat();
         trust = draft.trust();
         storageGroup = group;
-    }
-
-    /** The form in which names are compared and sorted. */
-    public static String nameKey(String name) {
-        return name.toLowerCase(Locale.ROOT);
     }
 
     /** Makes this committed version the one that deploys take. */

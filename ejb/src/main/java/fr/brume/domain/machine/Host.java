@@ -1,5 +1,6 @@
 package fr.brume.domain.machine;
 
+import fr.brume.domain.NameKey;
 import fr.brume.domain.image.Image;
 import fr.brume.protocol.MacAddress;
 import fr.brume.protocol.agent.InventoryReport;
@@ -48,12 +49,7 @@ public class Host extends HostRecord {
 
     private void rename(String newName) {
         name = newName;
-        nameKey = nameKey(newName);
-    }
-
-    /** The form in which names are compared and sorted. */
-    public static String nameKey(String name) {
-        return name.toLowerCase(Locale.ROOT);
+        nameKey = NameKey.of(newName);
     }
 
     public void assign(Image newImage) {

@@ -1,5 +1,6 @@
 package fr.brume.service.image;
 
+import fr.brume.domain.NameKey;
 import fr.brume.domain.image.Image;
 import fr.brume.service.Page;
 import fr.brume.service.SearchText;
@@ -36,7 +37,7 @@ final class ImageFinder {
     }
 
     boolean nameTaken(String name, Long self) {
-        return exists("i.nameKey = :text", Image.nameKey(name), self);
+        return exists("i.nameKey = :text", NameKey.of(name), self);
     }
 
     boolean pathTaken(String path, Long self) {

@@ -1,5 +1,6 @@
 package fr.brume.service.machine;
 
+import fr.brume.domain.NameKey;
 import fr.brume.domain.machine.Host;
 import fr.brume.domain.machine.HostState;
 import fr.brume.domain.machine.IdentityRule;
@@ -89,7 +90,7 @@ final class HostFinder {
 
     boolean nameTaken(String name, Long self) {
         return em.createQuery("SELECT COUNT(h) FROM Host h WHERE h.nameKey = :key AND h.id <> :self", Long.class)
-                        .setParameter("key", Host.nameKey(name))
+                        .setParameter("key", NameKey.of(name))
                         .setParameter("self", self == null ? 0L : self)
                         .getSingleResult()
                 > 0;
