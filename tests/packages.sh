@@ -46,6 +46,11 @@ install() {
         { apt-get $lock update -qq && apt-get $lock install -y -qq --no-install-recommends $missing >/dev/null; }
 }
 
+# Two modules may ask at once, and apt-get does not wait for another's lists.
+mkdir -p "$tools"
+exec 9>"$tools/.lock"
+flock 9
+
 if [ "${1-}" = --unpack ]; then
     shift
     unpack "$@"

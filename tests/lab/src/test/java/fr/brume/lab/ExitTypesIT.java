@@ -1,6 +1,5 @@
 package fr.brume.lab;
 
-import fr.brume.it.server.ServerFolder;
 import fr.brume.lab.disk.TinyDisk;
 import fr.brume.lab.disk.UefiDisk;
 import fr.brume.lab.machine.Firmware;
@@ -10,6 +9,7 @@ import fr.brume.lab.network.LabFolder;
 import fr.brume.lab.network.Lan;
 import fr.brume.lab.site.BootMenu;
 import fr.brume.lab.site.Site;
+import fr.brume.test.server.ServerFolder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;

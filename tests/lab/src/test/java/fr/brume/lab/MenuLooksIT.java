@@ -2,7 +2,6 @@ package fr.brume.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.brume.it.process.Await;
 import fr.brume.lab.disk.TinyDisk;
 import fr.brume.lab.machine.Firmware;
 import fr.brume.lab.machine.Hardware;
@@ -12,6 +11,7 @@ import fr.brume.lab.network.Lan;
 import fr.brume.lab.site.BootMenu;
 import fr.brume.lab.site.ScreenPicture;
 import fr.brume.lab.site.Site;
+import fr.brume.test.process.Await;
 import java.awt.Color;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,7 +2,6 @@ package fr.brume.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.brume.it.process.Command;
 import fr.brume.lab.disk.BlankDisk;
 import fr.brume.lab.disk.Digests;
 import fr.brume.lab.disk.LoopDevice;
@@ -12,6 +11,7 @@ import fr.brume.lab.machine.VirtualMachine;
 import fr.brume.lab.network.LabFolder;
 import fr.brume.lab.network.Lan;
 import fr.brume.lab.site.Site;
+import fr.brume.test.process.Command;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;

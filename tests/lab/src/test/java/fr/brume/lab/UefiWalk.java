@@ -2,7 +2,6 @@ package fr.brume.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.brume.it.server.ServerFolder;
 import fr.brume.lab.disk.BlankDisk;
 import fr.brume.lab.disk.Digests;
 import fr.brume.lab.disk.DiskJudge;
@@ -18,6 +17,7 @@ import fr.brume.lab.network.Router;
 import fr.brume.lab.site.BootMenu;
 import fr.brume.lab.site.Site;
 import fr.brume.lab.site.Steps;
+import fr.brume.test.server.ServerFolder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

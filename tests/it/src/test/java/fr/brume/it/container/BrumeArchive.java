@@ -1,6 +1,6 @@
 package fr.brume.it.container;
 
-import fr.brume.it.server.ServerFolder;
+import fr.brume.test.server.ServerFolder;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;

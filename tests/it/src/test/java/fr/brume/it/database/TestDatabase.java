@@ -44,7 +44,7 @@ public final class TestDatabase implements LauncherSessionListener {
             return;
         }
         try {
-            mariadb = DB.newEmbeddedDB(configuration().build());
+            mariadb = PatientMariaDb.prepared(configuration().build());
             mariadb.start();
             // MariaDB's own anonymous account of localhost would stand in the way of one for any host.
             mariadb.run("create user 'brume'@'localhost' identified by 'brume';"

@@ -3,8 +3,8 @@ package fr.brume.it.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.brume.it.portal.SharedServer;
-import fr.brume.it.process.Await;
-import fr.brume.it.server.BrumeServer;
+import fr.brume.test.process.Await;
+import fr.brume.test.server.BrumeServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,9 +3,9 @@ package fr.brume.it.machine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.brume.it.portal.SharedServer;
-import fr.brume.it.process.Await;
-import fr.brume.it.server.BrumeServer;
-import fr.brume.it.server.ServerPorts;
+import fr.brume.test.process.Await;
+import fr.brume.test.server.BrumeServer;
+import fr.brume.test.server.ServerPorts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

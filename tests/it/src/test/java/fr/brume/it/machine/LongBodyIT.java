@@ -3,7 +3,7 @@ package fr.brume.it.machine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.brume.it.portal.SharedServer;
-import fr.brume.it.process.Command;
+import fr.brume.test.process.Command;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

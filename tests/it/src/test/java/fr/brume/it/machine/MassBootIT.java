@@ -3,10 +3,10 @@ package fr.brume.it.machine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.brume.it.portal.SharedServer;
-import fr.brume.it.process.Command;
-import fr.brume.it.server.BrumeServer;
-import fr.brume.it.server.ServerFolder;
-import fr.brume.it.server.ServerPlace;
+import fr.brume.test.process.Command;
+import fr.brume.test.server.BrumeServer;
+import fr.brume.test.server.ServerFolder;
+import fr.brume.test.server.ServerPlace;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;

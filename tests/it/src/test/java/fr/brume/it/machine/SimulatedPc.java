@@ -2,7 +2,7 @@ package fr.brume.it.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.brume.it.server.BrumeServer;
+import fr.brume.test.server.BrumeServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;

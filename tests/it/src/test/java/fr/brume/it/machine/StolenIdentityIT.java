@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.brume.it.portal.PortalSteps;
 import fr.brume.it.portal.SharedServer;
-import fr.brume.it.process.Await;
-import fr.brume.it.server.BrumeServer;
+import fr.brume.test.process.Await;
+import fr.brume.test.server.BrumeServer;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;

@@ -3,7 +3,7 @@ package fr.brume.it.machine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.brume.it.portal.SharedServer;
-import fr.brume.it.server.BrumeServer;
+import fr.brume.test.server.BrumeServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;

@@ -1,6 +1,6 @@
 package fr.brume.it.machine;
 
-import fr.brume.it.server.BrumeServer;
+import fr.brume.test.server.BrumeServer;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package fr.brume.it.machine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.brume.it.portal.SharedServer;
-import fr.brume.it.server.BrumeServer;
+import fr.brume.test.server.BrumeServer;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.DatagramPacket;

@@ -2,7 +2,7 @@ package fr.brume.it.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.brume.it.server.BrumeServer;
+import fr.brume.test.server.BrumeServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package fr.brume.it.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.brume.it.process.Await;
-import fr.brume.it.server.BrumeServer;
+import fr.brume.test.process.Await;
+import fr.brume.test.server.BrumeServer;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;

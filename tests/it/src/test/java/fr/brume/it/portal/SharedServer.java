@@ -1,8 +1,8 @@
 package fr.brume.it.portal;
 
 import fr.brume.it.database.TestDatabase;
-import fr.brume.it.server.BrumeServer;
-import fr.brume.it.server.ServerPlace;
+import fr.brume.test.server.BrumeServer;
+import fr.brume.test.server.ServerPlace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package fr.brume.lab.disk;
 
-import fr.brume.it.process.Await;
-import fr.brume.it.process.Command;
+import fr.brume.test.process.Await;
+import fr.brume.test.process.Command;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;

@@ -1,7 +1,7 @@
 package fr.brume.lab.disk;
 
-import fr.brume.it.process.Command;
 import fr.brume.lab.network.LabFolder;
+import fr.brume.test.process.Command;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

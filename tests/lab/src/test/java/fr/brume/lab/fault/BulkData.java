@@ -1,8 +1,8 @@
 package fr.brume.lab.fault;
 
-import fr.brume.it.process.Command;
 import fr.brume.lab.disk.LoopDevice;
 import fr.brume.lab.disk.SourceDisk;
+import fr.brume.test.process.Command;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

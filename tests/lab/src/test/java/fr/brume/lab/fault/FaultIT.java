@@ -2,8 +2,6 @@ package fr.brume.lab.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.brume.it.process.Await;
-import fr.brume.it.process.Command;
 import fr.brume.lab.disk.BlankDisk;
 import fr.brume.lab.disk.BootMarker;
 import fr.brume.lab.disk.Digests;
@@ -17,6 +15,8 @@ import fr.brume.lab.network.LabFolder;
 import fr.brume.lab.network.Lan;
 import fr.brume.lab.site.BootMenu;
 import fr.brume.lab.site.Steps;
+import fr.brume.test.process.Await;
+import fr.brume.test.process.Command;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

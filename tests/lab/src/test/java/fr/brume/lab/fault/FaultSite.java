@@ -1,12 +1,12 @@
 package fr.brume.lab.fault;
 
-import fr.brume.it.process.Command;
 import fr.brume.lab.disk.SmallVolume;
 import fr.brume.lab.machine.Hardware;
 import fr.brume.lab.machine.VirtualMachine;
 import fr.brume.lab.network.LabFolder;
 import fr.brume.lab.portal.TaskPages;
 import fr.brume.lab.site.Site;
+import fr.brume.test.process.Command;
 import java.nio.file.Path;
 import java.time.Duration;
 

@@ -1,10 +1,10 @@
 package fr.brume.lab.guest;
 
-import fr.brume.it.process.BackgroundProcess;
-import fr.brume.it.process.Command;
-import fr.brume.it.server.ServerFolder;
 import fr.brume.lab.network.Lan;
 import fr.brume.lab.network.Namespace;
+import fr.brume.test.process.BackgroundProcess;
+import fr.brume.test.process.Command;
+import fr.brume.test.server.ServerFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package fr.brume.lab.guest;
 
-import fr.brume.it.process.Await;
+import fr.brume.test.process.Await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

@@ -1,6 +1,6 @@
 package fr.brume.lab.machine;
 
-import fr.brume.it.process.Await;
+import fr.brume.test.process.Await;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,9 +1,9 @@
 package fr.brume.lab.machine;
 
-import fr.brume.it.process.Await;
-import fr.brume.it.process.BackgroundProcess;
 import fr.brume.lab.network.LabFolder;
 import fr.brume.lab.network.Namespace;
+import fr.brume.test.process.Await;
+import fr.brume.test.process.BackgroundProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -12,7 +12,6 @@ import static fr.brume.boot.plan.MenuFunction.QUICK_DELETE;
 import static fr.brume.boot.plan.MenuFunction.REGISTER;
 import static fr.brume.boot.plan.MenuFunction.SYSTEM_INFORMATION;
 
-import fr.brume.it.server.ServerFolder;
 import fr.brume.lab.disk.TinyDisk;
 import fr.brume.lab.disk.UefiDisk;
 import fr.brume.lab.machine.Firmware;
@@ -22,6 +21,7 @@ import fr.brume.lab.network.LabFolder;
 import fr.brume.lab.network.Lan;
 import fr.brume.lab.network.Router;
 import fr.brume.lab.site.Site;
+import fr.brume.test.server.ServerFolder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

@@ -1,6 +1,6 @@
 package fr.brume.lab.network;
 
-import fr.brume.it.process.Command;
+import fr.brume.test.process.Command;
 import java.util.List;
 
 /** Takes away what an earlier run of the lab left: processes in its namespaces, the namespaces, its loop devices. */

@@ -1,7 +1,7 @@
 package fr.brume.lab.network;
 
-import fr.brume.it.process.Await;
-import fr.brume.it.process.BackgroundProcess;
+import fr.brume.test.process.Await;
+import fr.brume.test.process.BackgroundProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package fr.brume.lab.portal;
 
-import fr.brume.it.process.Command;
+import fr.brume.test.process.Command;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

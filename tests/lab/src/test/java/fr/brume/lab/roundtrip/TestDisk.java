@@ -1,7 +1,7 @@
 package fr.brume.lab.roundtrip;
 
-import fr.brume.it.process.Command;
 import fr.brume.lab.guest.GuestDisk;
+import fr.brume.test.process.Command;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;

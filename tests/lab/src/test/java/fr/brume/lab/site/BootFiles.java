@@ -1,7 +1,7 @@
 package fr.brume.lab.site;
 
-import fr.brume.it.process.Command;
-import fr.brume.it.server.ServerFolder;
+import fr.brume.test.process.Command;
+import fr.brume.test.server.ServerFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

@@ -1,9 +1,9 @@
 package fr.brume.lab.site;
 
-import fr.brume.it.server.ServerPorts;
 import fr.brume.lab.machine.Firmware;
 import fr.brume.lab.machine.Hardware;
 import fr.brume.lab.network.Lan;
+import fr.brume.test.server.ServerPorts;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

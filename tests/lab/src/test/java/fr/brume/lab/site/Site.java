@@ -1,15 +1,15 @@
 package fr.brume.lab.site;
 
-import fr.brume.it.process.Command;
-import fr.brume.it.server.BrumeServer;
-import fr.brume.it.server.ServerPlace;
-import fr.brume.it.server.ServerPorts;
 import fr.brume.lab.network.LabFolder;
 import fr.brume.lab.network.Lan;
 import fr.brume.lab.network.Namespace;
 import fr.brume.lab.network.Router;
 import fr.brume.lab.portal.Browser;
 import fr.brume.lab.portal.Portal;
+import fr.brume.test.process.Command;
+import fr.brume.test.server.BrumeServer;
+import fr.brume.test.server.ServerPlace;
+import fr.brume.test.server.ServerPorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

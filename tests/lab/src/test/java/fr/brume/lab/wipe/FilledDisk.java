@@ -1,6 +1,6 @@
 package fr.brume.lab.wipe;
 
-import fr.brume.it.process.Command;
+import fr.brume.test.process.Command;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

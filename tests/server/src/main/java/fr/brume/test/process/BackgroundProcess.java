@@ -1,4 +1,4 @@
-package fr.brume.it.process;
+package fr.brume.test.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package fr.brume.it.server;
+package fr.brume.test.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
-package fr.brume.it.server;
+package fr.brume.test.server;
 
-import fr.brume.it.process.Await;
-import fr.brume.it.process.BackgroundProcess;
+import fr.brume.test.process.Await;
+import fr.brume.test.process.BackgroundProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

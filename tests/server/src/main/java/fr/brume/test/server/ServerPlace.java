@@ -1,4 +1,4 @@
-package fr.brume.it.server;
+package fr.brume.test.server;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
