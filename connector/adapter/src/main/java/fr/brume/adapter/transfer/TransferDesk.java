@@ -151,9 +151,10 @@ final class TransferDesk {
         return !found.isEmpty();
     }
 
+    /** The server goes, or its sockets move: no machine is told that its task is cancelled, for it is to go on with the next server. */
     void closeAll() {
         for (TransferPeer peer : new ArrayList<>(peers)) {
-            peer.fail(Failure.CANCELLED);
+            peer.fail(Failure.SERVER_LOST);
             peer.close();
         }
     }

@@ -174,7 +174,7 @@ final class TransferPeer implements ChannelHandler {
 
     @Override
     public void close() {
-        end(Failure.CANCELLED);
+        end(Failure.SERVER_LOST);
     }
 
     private void end(Failure failure) {

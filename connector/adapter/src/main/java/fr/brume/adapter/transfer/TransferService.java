@@ -52,7 +52,7 @@ public final class TransferService {
         return desk.cancel(id);
     }
 
-    /** Frees every socket; transfers under way end as cancelled. */
+    /** Frees every socket; the machines of transfers under way are told to come back. */
     public void close() {
         desk.closeAll();
         if (acceptor != null) {

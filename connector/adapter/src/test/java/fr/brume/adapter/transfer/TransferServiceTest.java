@@ -178,15 +178,18 @@ class TransferServiceTest {
     }
 
     @Test
-    void closingTheListenersCancelsWhatIsUnderWay() throws Exception {
+    void closingTheListenersSendsNoMachineAwayForGood() throws Exception {
         bean.grant(hello -> new TransferGrant.Read(KEY, 6, version));
         try (TransferClient client = connect(KEY);
                 MachineLink link = adapter.connect()) {
             assertThat(bean.nextEvent()).isEqualTo("started 6 null");
             link.closeListeners();
 
-            assertThat(bean.nextEvent()).isEqualTo("failed 6 CANCELLED");
-            assertThatThrownBy(() -> client.download().open("d1p1.img")).isInstanceOf(FailureException.class);
+            assertThat(bean.nextEvent()).isEqualTo("failed 6 SERVER_LOST");
+            assertThatThrownBy(() -> client.download().open("d1p1.img"))
+                    .isInstanceOfSatisfying(
+                            FailureException.class,
+                            e -> assertThat(e.failure().retriable()).isTrue());
         }
     }
 
