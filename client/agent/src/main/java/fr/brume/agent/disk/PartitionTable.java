@@ -6,6 +6,8 @@ import fr.brume.protocol.image.SfdiskDump;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +20,8 @@ import java.util.stream.Collectors;
  */
 public record PartitionTable(String label, int sectorSize, List<TableEntry> entries, String text) {
     private static final String NONE = "none";
+    private static final Pattern LENGTH = Pattern.compile("(?m)^table-length: *(\\d{1,6})$");
+    private static final int USUAL_LENGTH = 128;
 
     /** What stands for the table of a disk that has none. */
     public static PartitionTable none(int sectorSize) {
@@ -61,7 +65,13 @@ public record PartitionTable(String label, int sectorSize, List<TableEntry> entr
 
     /** What a GPT keeps at the end of the disk, behind the last partition. */
     public long backupBytes() {
-        return gpt() ? sectorSize + GptBackup.ENTRIES_BYTES : 0;
+        return gpt() ? GptBackup.copyBytes(length(), sectorSize) : 0;
+    }
+
+    /** Entries that a GPT has room for; sfdisk says it where it is not the usual number. */
+    private int length() {
+        Matcher said = LENGTH.matcher(text);
+        return said.find() ? Integer.parseInt(said.group(1)) : USUAL_LENGTH;
     }
 
     /**
