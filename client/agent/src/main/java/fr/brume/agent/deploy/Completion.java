@@ -49,7 +49,10 @@ final class Completion {
     private void complete() throws FailureException {
         for (PartitionManifest partition : plan.stored()) {
             boolean moved = plan.places().moves(partition);
-            restored.repair(disk, partition, plan.logical(partition), moved);
+            if (restored.repair(disk, partition, plan.logical(partition), moved)) {
+                disk.flush();
+                proof.bootSectors(partition);
+            }
         }
         disk.flush();
         tables.write(disk.device(), plan.script(disk));

@@ -10,7 +10,8 @@ import java.nio.ByteBuffer;
  * partition to come, so that a deploy that stops half way leaves a disk that does not start.
  */
 final class Erasure {
-    private static final int STRETCH = 1 << 20;
+    /** What may lie before the first partition, and a GPT's backup. */
+    static final int STRETCH = 1 << 20;
     /** What all file systems have their first signatures in; little to fetch again where the rest is there. */
     static final int SHORT_STRETCH = 128 << 10;
 

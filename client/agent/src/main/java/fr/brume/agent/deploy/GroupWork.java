@@ -76,6 +76,11 @@ final class GroupWork {
         for (PhysicalVolumeManifest volume : manifest.physicalVolumes()) {
             place(volume).orElseThrow(this::corrupt).disk().releaseJoined();
         }
+        for (PartitionManifest volume : manifest.volumes()) {
+            if (Kind.of(volume.fileSystem()) == Kind.SWAP) {
+                new MetadataProof(volume(volume, false), volume(volume, true)).swap(volume);
+            }
+        }
     }
 
     private JoinedDisk volume(PartitionManifest volume, boolean seen) throws FailureException {

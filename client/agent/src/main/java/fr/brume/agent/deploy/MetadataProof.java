@@ -2,6 +2,7 @@ package fr.brume.agent.deploy;
 
 import fr.brume.agent.disk.DirectDisk;
 import fr.brume.agent.disk.Disk;
+import fr.brume.agent.disk.ExtendedRecords;
 import fr.brume.agent.disk.PartitionTable;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
@@ -13,8 +14,9 @@ import java.util.UUID;
 import java.util.zip.CRC32;
 
 /**
- * Reads back from the medium what no hash of the image covers: boot code, both copies of a GPT by their check sums (UEFI 2.10,
- * section 5.3.2), and swap headers. It is little, and always done.
+ * Reads back from the medium what no hash of the image covers: boot code, the records of an extended partition, both copies of a
+ * GPT by their check sums (UEFI 2.10, section 5.3.2), boot sectors that were changed, and swap headers. It is little, and always
+ * done.
  */
 final class MetadataProof {
     private static final int MOST_BOOT_CODE = 1 << 20;
@@ -39,6 +41,21 @@ final class MetadataProof {
             header(1, last);
             header(last, 1);
         }
+        for (long record : ExtendedRecords.places(disk, table)) {
+            stretch(record, disk.sectorSize());
+        }
+    }
+
+    /** Boot sectors at the beginning of a partition, which are put right after its blocks were compared, and the copy at its end. */
+    void bootSectors(PartitionManifest partition) throws FailureException {
+        ends(partition.start(), partition.bytes(), Erasure.SHORT_STRETCH);
+    }
+
+    /** Both ends of a stretch that were just written; of a short one all. */
+    void ends(long start, long bytes, int most) throws FailureException {
+        int length = (int) Math.min(most, bytes);
+        stretch(start, length);
+        stretch(start + bytes - length, length);
     }
 
     /** Any stretch that was just written; DISK_NOT_KEPT with the position. */

@@ -31,7 +31,7 @@ final class PartitionLine {
         T over(PartitionDownload download, PartitionInfo info) throws FailureException, IOException;
     }
 
-    /** Does it until it is done; after a lost line it begins again. */
+    /** Does it until it is done; after a lost line it begins again. IMAGE_CORRUPT when what is stored contradicts itself. */
     <T> T open(PartitionManifest partition, Use<T> use) throws FailureException {
         return retry.until(() -> {
             try (TransferClient client = link.connect(cancellation)) {
@@ -39,6 +39,10 @@ final class PartitionLine {
                 PartitionInfo info = download.open(partition.file());
                 requireSame(partition, info);
                 return use.over(download, info);
+            } catch (FailureException e) {
+                throw e.failure() == Failure.CORRUPT_DATA
+                        ? new FailureException(Failure.IMAGE_CORRUPT, e, partition.file())
+                        : e;
             } catch (IOException e) {
                 throw new FailureException(Failure.SERVER_LOST, e);
             }

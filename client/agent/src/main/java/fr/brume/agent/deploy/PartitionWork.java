@@ -111,14 +111,14 @@ final class PartitionWork implements DiskWork {
         prove();
         disk.rereadTable();
         restored.finish(partition, disk.partition(number, partition.start(), partition.bytes()));
+        if (Kind.of(partition.fileSystem()) == Kind.SWAP) {
+            new MetadataProof(disk, seen).swap(partition);
+        }
     }
 
     /** Nobody could read the ends back before they were written. */
     private void prove() throws FailureException {
-        MetadataProof proof = new MetadataProof(withheld, seen);
-        int length = (int) Math.min(Erasure.SHORT_STRETCH, partition.bytes());
-        proof.stretch(partition.start(), length);
-        proof.stretch(partition.start() + partition.bytes() - length, length);
+        new MetadataProof(withheld, seen).ends(partition.start(), partition.bytes(), Erasure.SHORT_STRETCH);
     }
 
     @Override

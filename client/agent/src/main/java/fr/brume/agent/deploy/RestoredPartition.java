@@ -22,13 +22,16 @@ final class RestoredPartition {
      *
      * @param logical whether it lies in an extended partition, or is none: nothing there says where it begins
      * @param moved whether it began elsewhere on the source
+     * @return whether anything may have been written
      */
-    void repair(Disk disk, PartitionManifest partition, boolean logical, boolean moved) throws FailureException {
-        if (Kind.of(partition.fileSystem()) == Kind.NTFS) {
+    boolean repair(Disk disk, PartitionManifest partition, boolean logical, boolean moved) throws FailureException {
+        boolean ntfs = Kind.of(partition.fileSystem()) == Kind.NTFS;
+        if (ntfs) {
             NtfsBootSector.repair(disk, partition.start(), partition.bytes(), logical);
         } else if (moved && !logical) {
             MovedBootSector.repair(disk, partition.fileSystem(), partition.start());
         }
+        return ntfs || moved && !logical;
     }
 
     /** Has it checked, or makes the swap area that it was. */

@@ -14,6 +14,7 @@ import java.util.Set;
 final class WholeDiskWork implements DiskWork {
     private final DiskManifest source;
     private final Disk disk;
+    private final Disk medium;
     private final WithheldDisk withheld;
     private final WithheldDisk seen;
     private final RestoredPartition restored;
@@ -22,8 +23,9 @@ final class WholeDiskWork implements DiskWork {
     WholeDiskWork(DiskManifest source, Target target, Tools tools, Texts texts) {
         this.source = source;
         this.disk = target.disk();
+        this.medium = target.seen();
         this.withheld = new WithheldDisk(disk);
-        this.seen = withheld.over(target.seen());
+        this.seen = withheld.over(medium);
         this.restored = new RestoredPartition(tools);
         this.texts = texts;
     }
@@ -64,6 +66,8 @@ final class WholeDiskWork implements DiskWork {
         for (PartitionManifest whole : source.partitions()) {
             restored.repair(withheld, whole, true, false);
             withheld.release();
+            // Nobody could read the ends back before they were written.
+            new MetadataProof(withheld, medium).ends(0, disk.bytes(), Erasure.STRETCH);
             restored.finish(whole, disk.device());
         }
     }

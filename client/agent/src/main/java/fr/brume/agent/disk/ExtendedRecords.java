@@ -62,6 +62,13 @@ public final class ExtendedRecords {
         return all.toByteArray();
     }
 
+    /** Where the records of a disk are, bytes from its beginning; in the order of the chain. */
+    public static List<Long> places(Disk disk, PartitionTable table) throws FailureException {
+        return parse(read(disk, table), disk.sectorSize()).stream()
+                .map(record -> record.sector * disk.sectorSize())
+                .toList();
+    }
+
     private static ByteBuffer sector(Disk disk, long number, int count) throws FailureException {
         ByteBuffer sector = ByteBuffer.allocate(disk.sectorSize()).order(ByteOrder.LITTLE_ENDIAN);
         boolean inside = number > 0 && number < disk.bytes() / disk.sectorSize() && count < MOST;

@@ -25,6 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 class VerificationIT {
     private static final long BYTES = 256L << 20;
     private static final int FLIPS = 100;
+    /** A block of the hash list, compressed, and its share of what is said about it. */
+    private static final long BLOCK = 68 << 10;
+    /** Blocks at the ends of partitions, which every deploy takes away first. */
+    private static final int ERASED = 4 * 4;
 
     @TempDir
     Path folder;
@@ -52,9 +56,35 @@ class VerificationIT {
     }
 
     @Test
-    void areRepaired() throws Exception {
+    void areRepairedByTheirBlocksAlone() throws Exception {
+        flipped = true;
+        deploy(VerificationMode.REPAIR);
+        long sound = lab.wireBytes;
+        flipped = false;
         deploy(VerificationMode.REPAIR);
         assertThat(flipped).isTrue();
+        assertThat(lab.wireBytes - sound).as("bytes fetched again").isBetween(1L, FLIPS * BLOCK);
+        assertAsCaptured();
+    }
+
+    /** The disk of a machine that has run for a year: what has decayed is fetched, tables and boot code are written anyhow. */
+    @Test
+    void ofADecayedDiskArePutRightByTheNextDeploy() throws Exception {
+        flipped = true;
+        deploy(VerificationMode.OFF);
+        long whole = lab.wireBytes;
+        flip();
+        for (long place : new long[] {100, 600, 1100, BYTES - 5000, BYTES - 500}) {
+            flip(place);
+        }
+        lab.options = new ImagingOptions(ComparisonMode.AUTOMATIC, VerificationMode.OFF, FreeSpaceMode.KEEP, false);
+        lab.deploy(image, target, BYTES, 0);
+        assertThat(lab.wireBytes).as("of " + whole).isLessThan(whole / 100 + (FLIPS + ERASED) * BLOCK);
+        assertAsCaptured();
+        assertThat(lab.shell("sgdisk --verify " + target)).contains("No problems found");
+    }
+
+    private void assertAsCaptured() throws Exception {
         try (RandomAccessFile was =
                         new RandomAccessFile(folder.resolve("source").toFile(), "r");
                 RandomAccessFile is = new RandomAccessFile(target, "r")) {
@@ -88,19 +118,28 @@ class VerificationIT {
         TaskProgress progress = lab.progress;
         if (!flipped && progress.snapshot().phase() == Phase.VERIFYING) {
             flipped = true;
-            try (RandomAccessFile disk = new RandomAccessFile(target, "rw")) {
-                int[] sectors = UsedSectors.of(image, lab.store).stream().toArray();
-                for (int i = 0; i < FLIPS; i++) {
-                    long place = (long) sectors[random.nextInt(sectors.length)] * 512 + random.nextInt(512);
-                    disk.seek(place);
-                    int old = disk.read();
-                    disk.seek(place);
-                    disk.write(old ^ 1 << random.nextInt(8));
-                }
-                disk.getFD().sync();
+            try {
+                flip();
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
+        }
+    }
+
+    private void flip() throws Exception {
+        int[] sectors = UsedSectors.of(image, lab.store).stream().toArray();
+        for (int i = 0; i < FLIPS; i++) {
+            flip((long) sectors[random.nextInt(sectors.length)] * 512 + random.nextInt(512));
+        }
+    }
+
+    private void flip(long place) throws Exception {
+        try (RandomAccessFile disk = new RandomAccessFile(target, "rw")) {
+            disk.seek(place);
+            int old = disk.read();
+            disk.seek(place);
+            disk.write(old ^ 1 << random.nextInt(8));
+            disk.getFD().sync();
         }
     }
 }

@@ -1,9 +1,11 @@
 package fr.brume.agent.imaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.brume.protocol.agent.CaptureRequest;
 import fr.brume.protocol.agent.DiskReport;
+import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.protocol.image.PartitionManifest;
 import fr.brume.protocol.image.VolumeGroupManifest;
@@ -87,6 +89,18 @@ class VolumeGroupIT {
         }
         String uuid = "blkid -p -s UUID -o value ";
         assertThat(lab.shell(uuid + volume(target, 24, 8))).isEqualTo(lab.shell(uuid + volume(device, 24, 8)));
+    }
+
+    @Test
+    void theSwapHeaderOfAVolumeIsReadBack() throws Exception {
+        lab.shell("mkswap " + volume(device, 24, 8) + "; sync");
+        lab.loops.reread(device);
+        CaptureRequest image = lab.capture(List.of(report(device)));
+        String target = lab.disk(folder.resolve("target"), BYTES);
+        lab.around = disks -> new FlippedDisks(disks, START + (25L << 20) + 1040, 5);
+        assertThatExceptionOfType(FailureException.class)
+                .isThrownBy(() -> lab.deploy(image, List.of(report(target))))
+                .satisfies(e -> assertThat(e.failure()).isEqualTo(Failure.DISK_NOT_KEPT));
     }
 
     @Test
