@@ -90,17 +90,23 @@ final class ImagingLab implements AutoCloseable {
     }
 
     private CaptureRequest capture(List<DiskReport> machine, int cuts, Runnable atCut) throws Exception {
-        StoringServer server = new StoringServer();
         try (LoopbackTransferServer transfer = new LoopbackTransferServer(writing(), cuts, CUT_AFTER, atCut)) {
-            new Capture(disks(), tools, "127.0.0.1", "test")
-                    .run(
-                            order(TaskAction.CAPTURE, null),
-                            conversation(server, transfer, machine),
-                            progress,
-                            cancellation);
+            CaptureRequest committed = captureAt(transfer.port(), machine);
             connections = transfer.connections.get();
             wireBytes = transfer.bytes();
+            return committed;
         }
+    }
+
+    /** Captures through whatever serves transfers at this port. */
+    CaptureRequest captureAt(int port, List<DiskReport> machine) throws Exception {
+        StoringServer server = new StoringServer();
+        new Capture(disks(), tools, "127.0.0.1", "test")
+                .run(
+                        order(TaskAction.CAPTURE, null),
+                        conversation(server, session("write", port), machine),
+                        progress,
+                        cancellation);
         return server.committed;
     }
 
@@ -120,15 +126,20 @@ final class ImagingLab implements AutoCloseable {
     private void deploy(CaptureRequest image, List<DiskReport> machine, int cuts, Runnable atCut) throws Exception {
         try (LoopbackTransferServer transfer =
                 new LoopbackTransferServer(new TransferGrant.Read(key(), 1, store), cuts, CUT_AFTER, atCut)) {
-            new Deploy(disks(), tools, "127.0.0.1")
-                    .run(
-                            order(TaskAction.DEPLOY, image),
-                            conversation(new StoringServer(), transfer, machine),
-                            progress,
-                            cancellation);
+            deployAt(transfer.port(), image, machine);
             connections = transfer.connections.get();
             wireBytes = transfer.bytes();
         }
+    }
+
+    /** Deploys what serves transfers at this port. */
+    void deployAt(int port, CaptureRequest image, List<DiskReport> machine) throws Exception {
+        new Deploy(disks(), tools, "127.0.0.1")
+                .run(
+                        order(TaskAction.DEPLOY, image),
+                        conversation(new StoringServer(), session("read", port), machine),
+                        progress,
+                        cancellation);
     }
 
     private TransferGrant writing() throws GeneralSecurityException {
@@ -165,22 +176,19 @@ final class ImagingLab implements AutoCloseable {
                 steps);
     }
 
-    private static Conversation conversation(
-            StoringServer server, LoopbackTransferServer transfer, List<DiskReport> disks) throws IOException {
-        Session session = new Session(
-                "id",
-                Base64.getUrlEncoder().withoutPadding().encodeToString(KEY),
-                Purpose.TASK,
-                "fr",
-                transfer.port(),
-                "win10",
-                1);
+    private static Session session(String id, int port) {
+        String key = Base64.getUrlEncoder().withoutPadding().encodeToString(KEY);
+        return new Session(id, key, Purpose.TASK, "fr", port, "win10", 1);
+    }
+
+    private static Conversation conversation(StoringServer server, Session session, List<DiskReport> disks) {
         InventoryReport machine = new InventoryReport("", Map.of(), "BIOS", "", 2, 0, List.of(), disks);
         Display display = new Display(new Terminal(OutputStream.nullOutputStream()), new Texts(Locale.FRENCH));
         return new Conversation(server, session, machine, display, new ConnectionState(), new Cancellation());
     }
 
-    private static byte[] key() throws GeneralSecurityException {
+    /** What the server knows of the session's key. */
+    static byte[] key() throws GeneralSecurityException {
         return MessageDigest.getInstance("SHA-256").digest(KEY);
     }
 

@@ -1,0 +1,42 @@
+package fr.brume.agent.imaging;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+
+/** The server's resource adapter with its transfer socket on loopback, in a process of its own. */
+final class AdapterProcess implements AutoCloseable {
+    private static final String MAIN = "fr.brume.adapter.peer.TransferMain";
+
+    private final OwnProcess process;
+    private final int port;
+
+    /** @param version folder that is written or read */
+    AdapterProcess(Path version) throws Exception {
+        Path built = Path.of(System.getProperty("brume.adapter"));
+        String classPath = String.join(
+                File.pathSeparator,
+                built.resolve("test-classes").toString(),
+                built.resolve("classes").toString(),
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        String key = HexFormat.of().formatHex(ImagingLab.key());
+        process = OwnProcess.start(List.of(), List.of("-Xmx256m"), classPath, MAIN, List.of(version.toString(), key));
+        port = Integer.parseInt(process.line());
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** Bytes of memory that it has had at most. */
+    long peak() throws IOException {
+        return process.peak();
+    }
+
+    @Override
+    public void close() {
+        process.kill();
+    }
+}
