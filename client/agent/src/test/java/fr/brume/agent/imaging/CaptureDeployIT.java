@@ -12,31 +12,17 @@ import fr.brume.protocol.image.PartitionManifest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whole disks through capture, store and deploy, judged by partclone, sfdisk, zstd and the file systems' own tools. */
-class CaptureDeployIT {
-    private static final long MIB = 1 << 20;
-
-    @TempDir
-    Path folder;
-
-    private ImagingLab lab;
+class CaptureDeployIT extends ImagingTest {
     private Path source;
     private String device;
 
     @BeforeEach
     void start() throws Exception {
-        lab = new ImagingLab(Files.createDirectory(folder.resolve("store")));
         source = folder.resolve("source");
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        lab.close();
     }
 
     @Test

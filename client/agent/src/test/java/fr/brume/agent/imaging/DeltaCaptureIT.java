@@ -13,31 +13,19 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Versions of which only what changed travelled, judged by partclone: each is byte for byte what it makes of the disk. */
-class DeltaCaptureIT {
+class DeltaCaptureIT extends ImagingTest {
     private static final long BYTES = 256L << 20;
 
-    @TempDir
-    Path folder;
-
-    private ImagingLab lab;
     private String device;
 
     @BeforeEach
     void start() throws Exception {
-        lab = new ImagingLab(Files.createDirectory(folder.resolve("v0")));
         device = SourceDisks.gpt(lab, folder.resolve("source"), BYTES);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        lab.close();
     }
 
     @Test

@@ -10,37 +10,23 @@ import fr.brume.protocol.agent.VerificationMode;
 import fr.brume.protocol.image.PartitionManifest;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.BitSet;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What an old user left on the disk, where the image has nothing to write. */
-class FreeSpaceIT {
+class FreeSpaceIT extends ImagingTest {
     private static final long BYTES = 256L << 20;
 
-    @TempDir
-    Path folder;
-
-    private ImagingLab lab;
     private CaptureRequest image;
     private String target;
 
     @BeforeEach
     void start() throws Exception {
-        lab = new ImagingLab(Files.createDirectory(folder.resolve("store")));
         image = lab.capture(SourceDisks.gpt(lab, folder.resolve("source"), BYTES), BYTES, 0);
         target = lab.disk(folder.resolve("target"), BYTES);
         lab.shell(
                 "dd if=<(yes secret) of=" + target + " bs=1M iflag=fullblock count=256 conv=notrunc status=none; sync");
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        lab.close();
     }
 
     @Test

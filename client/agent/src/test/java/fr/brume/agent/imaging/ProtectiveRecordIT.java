@@ -8,32 +8,20 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The protective record of a GPT on disks of several sizes: its entry covers what it can of the disk, not of the source. */
-class ProtectiveRecordIT {
+class ProtectiveRecordIT extends ImagingTest {
     private static final long SOURCE = 256L << 20;
 
-    @TempDir
-    Path folder;
-
-    private ImagingLab lab;
     private CaptureRequest image;
 
     @BeforeEach
     void capture() throws Exception {
-        lab = new ImagingLab(Files.createDirectory(folder.resolve("store")));
         String device = SourceDisks.gpt(lab, folder.resolve("source"), SOURCE);
         lab.shell("head -c 446 /dev/urandom | dd of=" + device + " conv=notrunc status=none; sync");
         image = lab.capture(device, SOURCE, 0);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        lab.close();
     }
 
     @Test

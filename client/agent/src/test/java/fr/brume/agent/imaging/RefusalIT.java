@@ -8,31 +8,17 @@ import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is refused before anything is written or stored. */
-class RefusalIT {
-    private static final long MIB = 1 << 20;
-
-    @TempDir
-    Path folder;
-
-    private ImagingLab lab;
+class RefusalIT extends ImagingTest {
     private Path source;
     private String device;
 
     @BeforeEach
     void start() throws Exception {
-        lab = new ImagingLab(Files.createDirectory(folder.resolve("store")));
         source = folder.resolve("source");
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        lab.close();
     }
 
     @Test

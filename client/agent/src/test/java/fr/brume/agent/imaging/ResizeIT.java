@@ -9,29 +9,14 @@ import fr.brume.protocol.fault.FailureException;
 import fr.brume.protocol.image.PartitionManifest;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A resizable image onto a larger or a smaller disk: the same files, and checkers that find nothing wrong. */
-class ResizeIT {
-    private static final long MIB = 1 << 20;
-
-    @TempDir
-    Path folder;
-
-    private ImagingLab lab;
-
+class ResizeIT extends ImagingTest {
     @BeforeEach
     void start() throws Exception {
-        lab = new ImagingLab(Files.createDirectory(folder.resolve("store")));
         lab.imageType = 1;
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        lab.close();
     }
 
     @Test

@@ -8,39 +8,25 @@ import fr.brume.protocol.agent.CaptureRequest;
 import fr.brume.protocol.agent.Phase;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A machine that dies in a deploy and is started again looks at its disk, and does not fetch again what is there. */
-class ResumeIT {
+class ResumeIT extends ImagingTest {
     private static final long BYTES = 256L << 20;
     /** What a deploy erases at the ends of disk and partitions before it writes them again. */
     private static final long ERASED = 4L << 20;
 
-    @TempDir
-    Path folder;
-
-    private ImagingLab lab;
     private CaptureRequest image;
     private long whole;
 
     @BeforeEach
     void start() throws Exception {
-        lab = new ImagingLab(Files.createDirectory(folder.resolve("store")));
         image = lab.capture(SourceDisks.gpt(lab, folder.resolve("source"), BYTES), BYTES, 0);
         String target = lab.disk(folder.resolve("target"), BYTES);
         lab.deploy(image, target, BYTES, 0);
         whole = lab.wireBytes;
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        lab.close();
     }
 
     @Test

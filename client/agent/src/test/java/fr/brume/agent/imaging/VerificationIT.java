@@ -13,16 +13,13 @@ import fr.brume.protocol.agent.VerificationMode;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import java.io.RandomAccessFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A hundred bits that flip on the disk after they were written: every one is found, and put right where that is wanted. */
-class VerificationIT {
+class VerificationIT extends ImagingTest {
     private static final long BYTES = 256L << 20;
     private static final int FLIPS = 100;
     /** A block of the hash list, compressed, and its share of what is said about it. */
@@ -30,11 +27,7 @@ class VerificationIT {
     /** Blocks at the ends of partitions, which every deploy takes away first. */
     private static final int ERASED = 4 * 4;
 
-    @TempDir
-    Path folder;
-
     private final Random random = new Random(20);
-    private ImagingLab lab;
     private CaptureRequest image;
     private Path file;
     private String target;
@@ -42,17 +35,11 @@ class VerificationIT {
 
     @BeforeEach
     void start() throws Exception {
-        lab = new ImagingLab(Files.createDirectory(folder.resolve("store")));
         String source = SourceDisks.gpt(lab, folder.resolve("source"), BYTES);
         image = lab.capture(source, BYTES, 0);
         file = folder.resolve("target");
         target = lab.disk(file, BYTES);
         lab.around = disks -> TroubledDisks.changing(disks, this::flipOnce);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        lab.close();
     }
 
     @Test

@@ -9,29 +9,20 @@ import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.protocol.image.PartitionManifest;
 import fr.brume.protocol.image.VolumeGroupManifest;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** LVM, judged by LVM's own programs. They need no device-mapper to read metadata. */
-class VolumeGroupIT {
+class VolumeGroupIT extends ImagingTest {
     private static final long BYTES = 128 << 20;
     private static final long START = 20480L << 9;
     private static final long LENGTH = 204800L << 9;
 
-    @TempDir
-    Path folder;
-
-    private ImagingLab lab;
     private String device;
 
     @BeforeEach
     void start() throws Exception {
-        lab = new ImagingLab(Files.createDirectory(folder.resolve("store")));
         device = lab.disk(folder.resolve("source"), BYTES);
         lab.shell("printf 'label: gpt\\n"
                 + "start=2048,size=18432\\n"
@@ -44,11 +35,6 @@ class VolumeGroupIT {
                 + lvm(physical, "lvcreate -qq --driverloaded n -an -Zn -Wn -L 24M -n racine systeme")
                 + lvm(physical, "lvcreate -qq --driverloaded n -an -Zn -Wn -L 8M -n swap_1 systeme")
                 + lvm(physical, "lvcreate -qq --driverloaded n -an -Zn -Wn -L 12M -n donnees-1 systeme"));
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        lab.close();
     }
 
     @Test

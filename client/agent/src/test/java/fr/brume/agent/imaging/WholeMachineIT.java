@@ -10,17 +10,12 @@ import fr.brume.protocol.fault.FailureException;
 import fr.brume.protocol.image.DiskManifest;
 import fr.brume.protocol.image.PartitionManifest;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Image types, partition choice, kinds of tables and sector sizes, on loop devices. */
-class WholeMachineIT {
-    private static final long MIB = 1 << 20;
+class WholeMachineIT extends ImagingTest {
     private static final String DOS = """
         label: dos
         label-id: 0xcafe0001
@@ -29,21 +24,6 @@ class WholeMachineIT {
         start=24576, size=8192, type=c
         start=40960, size=16384, type=83
         """;
-
-    @TempDir
-    Path folder;
-
-    private ImagingLab lab;
-
-    @BeforeEach
-    void start() throws Exception {
-        lab = new ImagingLab(Files.createDirectory(folder.resolve("store")));
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        lab.close();
-    }
 
     @Test
     void allDisksInTheirOrder() throws Exception {
