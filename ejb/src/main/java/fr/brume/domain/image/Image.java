@@ -1,22 +1,9 @@
 package fr.brume.domain.image;
 
-import fr.brume.domain.IdSource;
 import fr.brume.domain.NameKey;
 import fr.brume.domain.storage.StorageGroup;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
-import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
-import jakarta.persistence.TableGenerator;
-import jakarta.persistence.Version;
 import java.time.Instant;
 
 /**
@@ -25,83 +12,7 @@ import java.time.Instant;
  */
 @Entity
 @Table(name = "IMAGE")
-public class Image {
-    @Id
-    @GeneratedValue(strategy = GenerationType.TABLE, generator = "IMAGE")
-    @TableGenerator(name = "IMAGE", table = IdSource.TABLE, pkColumnValue = "IMAGE", allocationSize = IdSource.STEP)
-    private Long id;
-
-    @Version
-    @Column(name = "LOCK_VERSION")
-    private long lockVersion;
-
-    @Column(name = "NAME")
-    private String name;
-
-    @Column(name = "NAME_KEY")
-    private String nameKey;
-
-    @Column(name = "DESCRIPTION")
-    private String description = "";
-
-    @Column(name = "PATH")
-    private String path;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "OPERATING_SYSTEM")
-    private OperatingSystem operatingSystem;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "IMAGE_TYPE")
-    private ImageType imageType;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "PARTITION_CHOICE")
-    private PartitionChoice partitionChoice;
-
-    @Column(name = "IS_ENABLED")
-    private boolean enabled;
-
-    @Column(name = "IS_REPLICATED")
-    private boolean replicate;
-
-    @Column(name = "IS_ENCRYPTED_AS_RAW")
-    private boolean encryptedAsRaw;
-
-    @Column(name = "IS_PROTECTED")
-    private boolean protectedImage;
-
-    @Column(name = "COMPRESSION")
-    private int compression;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "IMAGE_FORMAT")
-    private ImageFormat imageFormat;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "TRUST")
-    private TrustLevel trust;
-
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "STORAGE_GROUP_ID")
-    private StorageGroup storageGroup;
-
-    @Column(name = "CREATED_AT")
-    private Instant created;
-
-    @Column(name = "CREATED_BY")
-    private String createdBy;
-
-    @OneToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "CURRENT_VERSION_ID")
-    private ImageVersion currentVersion;
-
-    @Column(name = "KEEP_VERSIONS")
-    private Integer keepVersions;
-
-    @Column(name = "CHOSEN_NUMBER")
-    private int chosenNumber;
-
+public class Image extends ImageRecord {
     protected Image() {}
 
     public Image(ImageDraft draft, StorageGroup group, String createdBy, Instant created) {
@@ -164,87 +75,5 @@ public class Image {
     /** Deploys take nothing any more: the first step of deleting versions and image. */
     public void forgetVersions() {
         currentVersion = null;
-    }
-
-    public Long getId() {
-        return id;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public String getDescription() {
-        return description;
-    }
-
-    /** Folder below {@code images/}, one portable name. */
-    public String getPath() {
-        return path;
-    }
-
-    public OperatingSystem getOperatingSystem() {
-        return operatingSystem;
-    }
-
-    public ImageType getImageType() {
-        return imageType;
-    }
-
-    public PartitionChoice getPartitionChoice() {
-        return partitionChoice;
-    }
-
-    public boolean isEnabled() {
-        return enabled;
-    }
-
-    public boolean isReplicate() {
-        return replicate;
-    }
-
-    /** Whether captures store what is encrypted as it is, instead of refusing it. */
-    public boolean isEncryptedAsRaw() {
-        return encryptedAsRaw;
-    }
-
-    public boolean isProtectedImage() {
-        return protectedImage;
-    }
-
-    /** zstd level of captures, 0 to 22. */
-    public int getCompression() {
-        return compression;
-    }
-
-    public ImageFormat getImageFormat() {
-        return imageFormat;
-    }
-
-    /** What a machine must show before it gets this image; null for the site's choice. */
-    public TrustLevel getTrust() {
-        return trust;
-    }
-
-    public StorageGroup getStorageGroup() {
-        return storageGroup;
-    }
-
-    public Instant getCreated() {
-        return created;
-    }
-
-    public String getCreatedBy() {
-        return createdBy;
-    }
-
-    /** The version that deploys take; null before the first capture. */
-    public ImageVersion getCurrentVersion() {
-        return currentVersion;
-    }
-
-    /** Versions kept, 0 for all; null for what the site has chosen. */
-    public Integer getKeepVersions() {
-        return keepVersions;
     }
 }
