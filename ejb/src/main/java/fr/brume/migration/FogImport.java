@@ -115,7 +115,16 @@ public final class FogImport {
         String firmware = uefi ? "UEFI" : "BIOS";
         return new Result(
                 new ImageManifest(
-                        ImageManifest.FORMAT, source.type(), 1, firmware, disks, List.of(), sourceName, "FOG", at),
+                        ImageManifest.FORMAT,
+                        source.type(),
+                        1,
+                        firmware,
+                        disks,
+                        List.of(),
+                        sourceName,
+                        "FOG",
+                        at,
+                        null),
                 sideFiles);
     }
 

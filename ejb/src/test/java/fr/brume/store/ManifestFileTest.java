@@ -3,6 +3,7 @@ package fr.brume.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.brume.protocol.image.DiskManifest;
+import fr.brume.protocol.image.Generalisation;
 import fr.brume.protocol.image.ImageManifest;
 import fr.brume.protocol.image.PartitionManifest;
 import fr.brume.protocol.image.PhysicalVolumeManifest;
@@ -40,6 +41,7 @@ class ManifestFileTest {
         ImageManifest manifest = ManifestFile.read(version);
         assertThat(manifest.partitionChoice()).isEqualTo(1);
         assertThat(manifest.volumeGroups()).isEmpty();
+        assertThat(manifest.generalisation()).isEqualTo(Generalisation.NO_WINDOWS);
         assertThat(ImageManifest.contents(manifest)).singleElement().satisfies(swap -> {
             assertThat(swap.rawReason()).isEmpty();
             assertThat(swap.minimumBytes()).isZero();
@@ -60,7 +62,8 @@ class ManifestFileTest {
                     List.of(partition(1, 0, "ext4", "d1p1.racine.img", 4 << 10)))),
             "salle-12",
             "0.1",
-            "2026-11-22T21:00:00Z");
+            "2026-11-22T21:00:00Z",
+            Generalisation.NOT_GENERALISED);
 
     private static PartitionManifest partition(int number, long start, String fileSystem, String file, long minimum) {
         return new PartitionManifest(

@@ -82,7 +82,8 @@ final class SampleCapture {
         PartitionManifest swap =
                 new PartitionManifest(2, 2 << 20, 1 << 20, "82", "", "swap", "ab-cd", 0, 4096, "", 0, 0, "", 0, "");
         DiskManifest disk = new DiskManifest(1, 4 << 20, 512, "dos", List.of(partition, swap));
-        return new ImageManifest(1, 1, 1, "BIOS", List.of(disk), List.of(), "salle-12", "0.1", "2026-11-22T21:00:00Z");
+        return new ImageManifest(
+                1, 1, 1, "BIOS", List.of(disk), List.of(), "salle-12", "0.1", "2026-11-22T21:00:00Z", null);
     }
 
     /** The digests of what stands in a folder, whatever it is. */

@@ -4,6 +4,7 @@ import fr.brume.domain.ArgumentLines;
 import fr.brume.domain.IdSource;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureText;
+import fr.brume.protocol.image.Generalisation;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -84,6 +85,10 @@ public class ImageVersion {
     @Column(name = "SEAL")
     private String seal = "";
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "GENERALISATION")
+    private Generalisation generalisation = Generalisation.NO_WINDOWS;
+
     @Embedded
     private Verification verification = Verification.never();
 
@@ -124,6 +129,11 @@ public class ImageVersion {
     /** Names the list of digests that vouches for the files: its SHA-256, 64 hexadecimal digits. */
     public void seal(String digest) {
         seal = digest;
+    }
+
+    /** What the capture found out of the Windows in it. */
+    public void generalised(Generalisation found) {
+        generalisation = found;
     }
 
     /** The files were read again; the text names file and place of what is wrong, and is empty when nothing is. */
@@ -208,6 +218,11 @@ public class ImageVersion {
     /** SHA-256 of the list of digests; empty for a version that was stored before versions were signed. */
     public String getSeal() {
         return seal;
+    }
+
+    /** Whether a Windows in it may be put on other machines. */
+    public Generalisation getGeneralisation() {
+        return generalisation;
     }
 
     public Verification getVerification() {

@@ -9,9 +9,11 @@ import fr.brume.domain.task.Task;
 import fr.brume.domain.task.TaskState;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
+import fr.brume.protocol.image.ImageManifest;
 import fr.brume.service.image.RetentionService;
 import fr.brume.service.image.VerificationAsked;
 import fr.brume.service.task.TaskEnding;
+import fr.brume.store.ImageStore;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -51,11 +53,12 @@ public class CommitRecord {
     }
 
     /** The version is in its place on disk: deploys take it from now on, and what is then too many goes. */
-    public void committed(long taskId, long bytesOnClient, long bytesOnServer, String seal) {
+    public void committed(long taskId, ImageManifest manifest, long bytesOnServer, String seal) {
         ImageVersion version = task(taskId).getVersion();
         if (version.getState() == VersionState.STAGING) {
-            version.commit(bytesOnClient, bytesOnServer, Instant.now());
+            version.commit(ImageStore.bytesOnClient(manifest), bytesOnServer, Instant.now());
             version.seal(seal);
+            version.generalised(manifest.generalisation());
             version.getImage().use(version);
             em.flush();
             retention.apply(version.getImage().getId());

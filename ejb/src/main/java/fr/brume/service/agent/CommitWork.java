@@ -66,6 +66,6 @@ public class CommitWork {
         String seal = store.commit(
                 staged, manifest, order.number(), progress, () -> record.refuseUnlessInProgress(order.taskId()));
         long bytes = store.bytesOnServer(order.path(), order.number());
-        record.committed(order.taskId(), ImageStore.bytesOnClient(manifest), bytes, seal);
+        record.committed(order.taskId(), manifest, bytes, seal);
     }
 }

@@ -20,6 +20,6 @@ public class StepOrders {
     DeploySteps of(Task task) {
         boolean naming = settings.is(SettingKey.DEPLOY_NAME);
         String name = naming ? task.getHost().getName() : "";
-        return new DeploySteps(name, scripts.orders());
+        return new DeploySteps(name, task.getHost().getProductKey(), scripts.orders());
     }
 }

@@ -78,7 +78,7 @@ class TransferServiceTest {
         database.run(em -> {
             Task task = task(em, TaskType.CAPTURE);
             TestBeans beans = new TestBeans(em);
-            ImageManifest manifest = new ImageManifest(1, 1, 1, "BIOS", List.of(), List.of(), "", "", "");
+            ImageManifest manifest = new ImageManifest(1, 1, 1, "BIOS", List.of(), List.of(), "", "", "", null);
             CaptureRequest request = new CaptureRequest(manifest, List.of());
             String path = task.getImage().getPath();
             beans.get(CommitJobs.class).startOrFollow(new CommitOrder(task.getId(), path, 1, request));

@@ -7,6 +7,7 @@ import fr.brume.agent.disk.Tools;
 import fr.brume.agent.progress.Cancellation;
 import fr.brume.agent.progress.TaskProgress;
 import fr.brume.agent.server.Retry;
+import fr.brume.agent.steps.GeneralisationCheck;
 import fr.brume.agent.task.Conversation;
 import fr.brume.agent.task.TaskWork;
 import fr.brume.agent.transfer.RegionPool;
@@ -50,7 +51,11 @@ public final class Capture implements TaskWork {
             HeadCapture heads = new HeadCapture(tools, headCodec, order.regionSize());
             SourceMachine machine = new Survey(tools, heads, order, cancellation).of(chosen.disks());
             Manifests manifests = new Manifests(
-                    conversation.session(), conversation.inventory().firmware(), scope, agentVersion);
+                    conversation.session(),
+                    conversation.inventory().firmware(),
+                    scope,
+                    agentVersion,
+                    machine.generalisation(new GeneralisationCheck(tools, progress)));
             try (RegionPool pool = RegionPool.forMachine(largest, order.compressionLevel())) {
                 capture(manifests, conversation, progress, cancellation, new Source(order, machine, pool));
             }

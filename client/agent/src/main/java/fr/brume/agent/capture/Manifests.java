@@ -3,6 +3,7 @@ package fr.brume.agent.capture;
 import fr.brume.protocol.agent.CaptureRequest;
 import fr.brume.protocol.agent.Session;
 import fr.brume.protocol.agent.SideFile;
+import fr.brume.protocol.image.Generalisation;
 import fr.brume.protocol.image.ImageManifest;
 import fr.brume.protocol.image.ImageScope;
 import java.time.Instant;
@@ -15,12 +16,14 @@ final class Manifests {
     private final String firmware;
     private final ImageScope scope;
     private final String agentVersion;
+    private final Generalisation generalisation;
 
-    Manifests(Session session, String firmware, ImageScope scope, String agentVersion) {
+    Manifests(Session session, String firmware, ImageScope scope, String agentVersion, Generalisation generalisation) {
         this.session = session;
         this.firmware = firmware;
         this.scope = scope;
         this.agentVersion = agentVersion;
+        this.generalisation = generalisation;
     }
 
     /** @param roots root digest by file; none of them known yet when the capture begins */
@@ -34,7 +37,8 @@ final class Manifests {
                 machine.groups().stream().map(group -> group.manifest(roots)).toList(),
                 session.hostName(),
                 agentVersion,
-                Instant.ofEpochMilli(session.serverTime()).toString());
+                Instant.ofEpochMilli(session.serverTime()).toString(),
+                generalisation);
         return new CaptureRequest(manifest, sideFiles);
     }
 }

@@ -1,7 +1,9 @@
 package fr.brume.agent.capture;
 
+import fr.brume.agent.steps.GeneralisationCheck;
 import fr.brume.protocol.agent.SideFile;
 import fr.brume.protocol.fault.FailureException;
+import fr.brume.protocol.image.Generalisation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,6 +15,20 @@ import java.util.stream.Stream;
  * @param groups volume groups on them
  */
 record SourceMachine(List<DiskSource> disks, List<GroupSource> groups) {
+    /** What is known of the Windows on it; the worst of several. */
+    Generalisation generalisation(GeneralisationCheck check) throws FailureException {
+        Generalisation worst = Generalisation.NO_WINDOWS;
+        for (DiskSource disk : disks) {
+            for (PartitionSource partition : disk.partitions()) {
+                if (partition.stored()) {
+                    String device = partition.entry().device(partition.disk());
+                    worst = worst.worse(check.of(partition.fileSystem().kind(), device));
+                }
+            }
+        }
+        return worst;
+    }
+
     /** What is stored, in the order of sending. */
     List<PartitionSource> stored() {
         return Stream.concat(

@@ -19,6 +19,15 @@ final class FoldedPath {
         return place;
     }
 
+    /** Where a file of these names is or belongs: the folders that are there keep their case. */
+    static Path place(Path root, String... names) {
+        Path place = root;
+        for (String name : names) {
+            place = entry(place, name).orElse(place.resolve(name));
+        }
+        return place;
+    }
+
     private static Optional<Path> entry(Path folder, String name) {
         if (!Files.isDirectory(folder)) {
             return Optional.empty();

@@ -1,5 +1,6 @@
 package fr.brume.agent.steps;
 
+import fr.brume.protocol.agent.DeploySteps;
 import fr.brume.protocol.fault.FailureException;
 
 /** An operating system on a mounted file system that can be changed while it does not run. */
@@ -7,6 +8,10 @@ interface InstalledSystem {
     /** As people call it: {@code Windows}, {@code Linux}. */
     String label();
 
-    /** @throws FailureException TOOL_FAILED when its files cannot be changed */
-    void rename(String hostName) throws FailureException;
+    /**
+     * Makes it what the steps say, as far as they concern a system of this kind.
+     *
+     * @throws FailureException TOOL_FAILED when its files cannot be changed
+     */
+    void change(DeploySteps steps, StepReport report) throws FailureException;
 }

@@ -1,7 +1,9 @@
 package fr.brume.agent.steps;
 
+import fr.brume.protocol.agent.DeploySteps;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
+import fr.brume.protocol.finding.FindingKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,7 +35,14 @@ final class LinuxSystem implements InstalledSystem {
     }
 
     @Override
-    public void rename(String hostName) throws FailureException {
+    public void change(DeploySteps steps, StepReport report) throws FailureException {
+        if (!steps.hostName().isEmpty()) {
+            rename(steps.hostName());
+            report.tell(FindingKind.HOST_NAME_SET, label(), steps.hostName());
+        }
+    }
+
+    private void rename(String hostName) throws FailureException {
         Path name = etc.resolve("hostname");
         try {
             String old = own(name)

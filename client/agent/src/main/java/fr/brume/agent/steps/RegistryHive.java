@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -41,6 +42,15 @@ final class RegistryHive {
         } finally {
             delete(text);
         }
+    }
+
+    /** The text in this value; empty when key or value are not there. Only that value is read: some keys hold most of a hive. */
+    Optional<String> text(String key, String value) throws FailureException {
+        String commands = "cd \\" + key + "\ncat " + value + "\nq\n";
+        ToolResult said = tools.run(List.of("reged", "-e", file.toString()), commands);
+        Matcher shown = Pattern.compile("Value <" + Pattern.quote(value) + "> of type REG_(?:EXPAND_)?SZ .*\n(.*)")
+                .matcher(said.output());
+        return shown.find() ? Optional.of(shown.group(1).strip()) : Optional.empty();
     }
 
     /**

@@ -8,10 +8,10 @@ import fr.brume.agent.progress.TaskProgress;
 import fr.brume.protocol.agent.DeploySteps;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
-import fr.brume.protocol.finding.Finding;
 import fr.brume.protocol.finding.FindingKind;
 import fr.brume.protocol.image.PartitionManifest;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,19 +35,23 @@ public final class SystemSteps {
      * @throws FailureException STEP_FAILED when one was found and could not be changed
      */
     public void run(DeploySteps steps, Disk disk, List<PartitionManifest> partitions) throws FailureException {
-        if (steps.hostName().isEmpty()) {
+        if (!steps.concernSystem()) {
             return;
         }
-        boolean found = false;
+        Set<Class<?>> found = new HashSet<>();
         for (PartitionManifest partition : partitions) {
             Kind kind = Kind.of(partition.fileSystem());
             if (ROOTS.contains(kind)) {
                 String device = disk.partition(partition.number(), partition.start(), partition.bytes());
-                found |= changed(steps, kind, device);
+                changed(steps, kind, device).ifPresent(found::add);
             }
         }
-        if (!found) {
-            progress.found(Finding.of(disk.device(), FindingKind.NO_SYSTEM_TO_NAME, steps.hostName()));
+        StepReport report = new StepReport(progress, disk.device());
+        if (!steps.hostName().isEmpty() && found.isEmpty()) {
+            report.tell(FindingKind.NO_SYSTEM_TO_NAME, steps.hostName());
+        }
+        if (steps.concernWindows() && !found.contains(WindowsSystem.class)) {
+            report.tell(FindingKind.NO_WINDOWS_TO_CHANGE);
         }
     }
 
@@ -61,24 +65,23 @@ public final class SystemSteps {
         }
     }
 
-    private boolean changed(DeploySteps steps, Kind kind, String device) throws FailureException {
+    private Optional<Class<?>> changed(DeploySteps steps, Kind kind, String device) throws FailureException {
         if (!holdsSystem(kind, device)) {
-            return false;
+            return Optional.empty();
         }
         try (Mount mount = Mount.of(tools, kind, device, true)) {
             InstalledSystem system = system(kind, mount.folder()).orElseThrow();
-            system.rename(steps.hostName());
-            progress.found(Finding.of(device, FindingKind.HOST_NAME_SET, system.label(), steps.hostName()));
-            return true;
+            system.change(steps, new StepReport(progress, device));
+            return Optional.of(system.getClass());
         } catch (FailureException e) {
             String words = e.arguments().isEmpty()
                     ? ""
                     : e.arguments().get(e.arguments().size() - 1);
-            throw new FailureException(Failure.STEP_FAILED, e, steps.hostName(), words);
+            throw new FailureException(Failure.STEP_FAILED, e, device, words);
         }
     }
 
-    private Optional<InstalledSystem> system(Kind kind, Path root) {
+    private Optional<? extends InstalledSystem> system(Kind kind, Path root) {
         return kind == Kind.NTFS ? WindowsSystem.below(root, tools) : LinuxSystem.below(root);
     }
 }

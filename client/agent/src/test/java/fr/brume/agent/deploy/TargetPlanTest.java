@@ -77,7 +77,7 @@ class TargetPlanTest {
         PartitionManifest partition = new PartitionManifest(
                 1, 4096, 32 * 512, "7", "", "ntfs", "", 512, 512, "d1p1.img", 65536, 1, "00", 0, "");
         DiskManifest disk = new DiskManifest(1, 1 << 20, sectorSize, "dos", List.of(partition));
-        ImageManifest manifest = new ImageManifest(1, 1, 1, "BIOS", List.of(disk), List.of(), "pc", "1", "now");
+        ImageManifest manifest = new ImageManifest(1, 1, 1, "BIOS", List.of(disk), List.of(), "pc", "1", "now", null);
         String table = "label: dos\nsector-size: " + sectorSize + "\n/dev/sda1 : start=" + startSector + ", size="
                 + 32 * 512 / sectorSize + ", type=7\n";
         return new TaskOrder(

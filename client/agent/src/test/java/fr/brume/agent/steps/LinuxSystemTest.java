@@ -2,10 +2,13 @@ package fr.brume.agent.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.brume.agent.progress.TaskProgress;
+import fr.brume.protocol.agent.DeploySteps;
 import fr.brume.protocol.fault.FailureException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +24,7 @@ class LinuxSystemTest {
         Files.writeString(
                 etc.resolve("hosts"),
                 "# modele\n127.0.0.1\tlocalhost\n127.0.1.1\tmodele.lycee.example modele\n::1 modele2 ip6\n");
-        LinuxSystem.below(root).orElseThrow().rename("salle-12");
+        rename();
         assertThat(etc.resolve("hostname")).hasContent("salle-12");
         assertThat(etc.resolve("hosts"))
                 .hasContent("# modele\n"
@@ -37,7 +40,7 @@ class LinuxSystemTest {
         Path hosts = Files.writeString(etc.resolve("hosts"), "127.0.0.1 localhost localhost.localdomain\n");
         for (String old : new String[] {"localhost", "localhost.localdomain", "localhost-live"}) {
             Files.writeString(etc.resolve("hostname"), old + "\n");
-            LinuxSystem.below(root).orElseThrow().rename("salle-12");
+            rename();
             assertThat(etc.resolve("hostname")).hasContent("salle-12");
             assertThat(hosts).hasContent("127.0.0.1 localhost localhost.localdomain");
         }
@@ -49,8 +52,13 @@ class LinuxSystemTest {
         Path etc = Files.createDirectory(root.resolve("etc"));
         Files.writeString(etc.resolve("os-release"), "ID=debian\n");
         Files.createSymbolicLink(etc.resolve("hostname"), outside);
-        LinuxSystem.below(root).orElseThrow().rename("salle-12");
+        rename();
         assertThat(outside).hasContent("precious");
+    }
+
+    private void rename() throws FailureException {
+        StepReport report = new StepReport(new TaskProgress(System::nanoTime), "/dev/sda1");
+        LinuxSystem.below(root).orElseThrow().change(new DeploySteps("salle-12", "", List.of()), report);
     }
 
     @Test

@@ -6,19 +6,31 @@ import java.util.List;
  * What a deploy changes in the system that it has put on the disk, and what it runs besides.
  *
  * @param hostName that the system gets; empty to leave the image's
+ * @param productKey that a generalised Windows gets; empty for none. A secret
  * @param scripts in order
  */
-public record DeploySteps(String hostName, List<StepScript> scripts) {
+public record DeploySteps(String hostName, String productKey, List<StepScript> scripts) {
     /** Nothing. */
-    public static final DeploySteps NONE = new DeploySteps("", List.of());
+    public static final DeploySteps NONE = new DeploySteps("", "", List.of());
 
     /** What servers of before did not say. */
     public DeploySteps {
         hostName = hostName == null ? "" : hostName;
+        productKey = productKey == null ? "" : productKey;
         scripts = scripts == null ? List.of() : List.copyOf(scripts);
     }
 
-    /** Without what the scripts hold. */
+    /** Whether a Windows is to get what only a Windows has. */
+    public boolean concernWindows() {
+        return !productKey.isEmpty();
+    }
+
+    /** Whether anything of a system is to be changed. */
+    public boolean concernSystem() {
+        return !hostName.isEmpty() || concernWindows();
+    }
+
+    /** Without secrets and what the scripts hold. */
     @Override
     public String toString() {
         return "DeploySteps[" + hostName + ", " + scripts.size() + " scripts]";

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param sourceHost name of the machine captured
  * @param agentVersion that captured it
  * @param capturedAt when the capture began, ISO 8601 in UTC
+ * @param generalisation whether a Windows in it may be put on other machines
  */
 public record ImageManifest(
         int format,
@@ -25,14 +26,16 @@ public record ImageManifest(
         List<VolumeGroupManifest> volumeGroups,
         String sourceHost,
         String agentVersion,
-        String capturedAt) {
+        String capturedAt,
+        Generalisation generalisation) {
     /** The format this code writes. */
     public static final int FORMAT = 1;
 
-    /** What versions of before did not say: everything, and no volume group. */
+    /** What versions of before did not say: everything, no volume group, and nothing of Windows. */
     public ImageManifest {
         partitionChoice = partitionChoice == 0 ? 1 : partitionChoice;
         volumeGroups = volumeGroups == null ? List.of() : volumeGroups;
+        generalisation = generalisation == null ? Generalisation.NO_WINDOWS : generalisation;
     }
 
     /** All that has a size of its own: the partitions of every disk, then the logical volumes of every group. */
