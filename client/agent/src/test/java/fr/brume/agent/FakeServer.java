@@ -15,6 +15,7 @@ import fr.brume.protocol.agent.Session;
 import fr.brume.protocol.agent.SessionRequest;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -68,6 +69,11 @@ final class FakeServer implements AgentServer {
     @Override
     public void result(ResultReport report) {
         told.add("result " + report.findings().size());
+    }
+
+    @Override
+    public void drivers(long id, long bytes, Path file) {
+        throw new IllegalStateException("no drivers were ordered");
     }
 
     @Override

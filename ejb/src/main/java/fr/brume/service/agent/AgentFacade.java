@@ -29,6 +29,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -56,6 +57,9 @@ public class AgentFacade {
 
     @EJB
     CaptureService captures;
+
+    @EJB
+    DriverHandout drivers;
 
     @EJB
     LoginService logins;
@@ -123,6 +127,11 @@ public class AgentFacade {
     /** See {@link AgentTaskService#result}. */
     public void result(String sessionId, ResultReport report) throws FailureException {
         tasks.result(sessionId, report);
+    }
+
+    /** See {@link DriverHandout#file}. */
+    public Path drivers(String sessionId, long id) throws FailureException {
+        return drivers.file(sessionId, id);
     }
 
     /** See {@link AgentTaskService#finish}. */

@@ -1,8 +1,10 @@
 package fr.brume.service.agent;
 
+import fr.brume.domain.machine.Host;
 import fr.brume.domain.setting.SettingKey;
 import fr.brume.domain.task.Task;
 import fr.brume.protocol.agent.DeploySteps;
+import fr.brume.service.driver.DriverSetService;
 import fr.brume.service.image.DeployScriptService;
 import fr.brume.service.setting.SettingService;
 import jakarta.ejb.EJB;
@@ -17,9 +19,13 @@ public class StepOrders {
     @EJB
     DeployScriptService scripts;
 
+    @EJB
+    DriverSetService drivers;
+
     DeploySteps of(Task task) {
         boolean naming = settings.is(SettingKey.DEPLOY_NAME);
         String name = naming ? task.getHost().getName() : "";
-        return new DeploySteps(name, task.getHost().getProductKey(), scripts.orders());
+        Host host = task.getHost();
+        return new DeploySteps(name, host.getProductKey(), drivers.orders(host.getInventory()), scripts.orders());
     }
 }

@@ -17,6 +17,7 @@ public class AgentApplication extends Application {
                 UserFilter.class,
                 TaskResource.class,
                 CaptureResource.class,
+                DriverResource.class,
                 HttpsFilter.class,
                 BodyLimitFilter.class,
                 SessionFilter.class,

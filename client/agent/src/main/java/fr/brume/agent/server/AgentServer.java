@@ -12,6 +12,7 @@ import fr.brume.protocol.agent.ResultReport;
 import fr.brume.protocol.agent.Session;
 import fr.brume.protocol.agent.SessionRequest;
 import fr.brume.protocol.fault.FailureException;
+import java.nio.file.Path;
 
 /**
  * The server as the agent sees it. Every method throws the {@link FailureException} that the server answered, or
@@ -31,6 +32,13 @@ public interface AgentServer {
     CommitAnswer commit(CaptureRequest request) throws FailureException;
 
     void result(ResultReport report) throws FailureException;
+
+    /**
+     * Puts the archive of a driver set into a new file.
+     *
+     * @param bytes that it has; more are not taken
+     */
+    void drivers(long id, long bytes, Path file) throws FailureException;
 
     void finish() throws FailureException;
 

@@ -14,6 +14,7 @@ import fr.brume.protocol.agent.Session;
 import fr.brume.protocol.agent.SessionRequest;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** The server over HTTPS, one attempt per call. */
@@ -89,6 +90,11 @@ public final class HttpAgentServer implements AgentServer {
     @Override
     public void result(ResultReport report) throws FailureException {
         call("result", report, Object.class);
+    }
+
+    @Override
+    public void drivers(long id, long bytes, Path file) throws FailureException {
+        post.prepare("drivers/" + id, bearer, null).open().download(file, bytes);
     }
 
     @Override

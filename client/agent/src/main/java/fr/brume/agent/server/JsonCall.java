@@ -7,8 +7,11 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLHandshakeException;
@@ -57,6 +60,40 @@ final class JsonCall {
             throw new FailureException(Failure.SERVER_LOST, e);
         } catch (JsonbException e) {
             throw new FailureException(Failure.PROTOCOL_ERROR, e, "JSON");
+        }
+    }
+
+    /** Sends the message and writes the answer, of so many bytes at most, into this file, in place of what it held. */
+    void download(Path file, long bytes) throws FailureException {
+        try {
+            connection.getOutputStream().write(body);
+            int status = connection.getResponseCode();
+            if (status >= 300) {
+                throw refusal(status, read(connection.getErrorStream()));
+            }
+            try (InputStream in = connection.getInputStream();
+                    OutputStream out = Files.newOutputStream(file)) {
+                byte[] buffer = new byte[1 << 16];
+                long left = bytes;
+                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    left -= read;
+                    if (left < 0) {
+                        throw new FailureException(Failure.LIMIT_EXCEEDED, "HTTP");
+                    }
+                    write(out, buffer, read, file);
+                }
+            }
+        } catch (IOException e) {
+            throw new FailureException(Failure.SERVER_LOST, e);
+        }
+    }
+
+    /** A disk that is full is not a server that is away. */
+    private static void write(OutputStream out, byte[] buffer, int length, Path file) throws FailureException {
+        try {
+            out.write(buffer, 0, length);
+        } catch (IOException e) {
+            throw new FailureException(Failure.DISK_WRITE, e, file.toString(), e.toString());
         }
     }
 

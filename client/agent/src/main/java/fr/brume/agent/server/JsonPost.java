@@ -59,7 +59,7 @@ final class JsonPost {
         connection.setRequestMethod("POST");
         connection.setFixedLengthStreamingMode(length);
         connection.setRequestProperty("Content-Type", "application/json");
-        connection.setRequestProperty("Accept", "application/json");
+        connection.setRequestProperty("Accept", "application/json, application/octet-stream");
         if (!bearer.isEmpty()) {
             connection.setRequestProperty("Authorization", bearer);
         }

@@ -12,6 +12,7 @@ import fr.brume.protocol.agent.ResultReport;
 import fr.brume.protocol.agent.Session;
 import fr.brume.protocol.agent.SessionRequest;
 import fr.brume.protocol.fault.FailureException;
+import java.nio.file.Path;
 
 /** A server whose every call waits for it to come back. All calls but the first may be repeated: the server takes them twice. */
 public final class PatientServer implements AgentServer {
@@ -61,6 +62,14 @@ public final class PatientServer implements AgentServer {
         retry.until(() -> {
             server.result(report);
             return report;
+        });
+    }
+
+    @Override
+    public void drivers(long id, long bytes, Path file) throws FailureException {
+        retry.until(() -> {
+            server.drivers(id, bytes, file);
+            return file;
         });
     }
 

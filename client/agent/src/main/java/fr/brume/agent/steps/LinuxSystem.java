@@ -35,7 +35,7 @@ final class LinuxSystem implements InstalledSystem {
     }
 
     @Override
-    public void change(DeploySteps steps, StepReport report) throws FailureException {
+    public void change(DeploySteps steps, DriverSource drivers, StepReport report) throws FailureException {
         if (!steps.hostName().isEmpty()) {
             rename(steps.hostName());
             report.tell(FindingKind.HOST_NAME_SET, label(), steps.hostName());

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,10 +60,20 @@ final class RegistryHive {
      * @param values text by name of the value; plain ASCII without quotes
      */
     void write(String key, Map<String, String> values) throws FailureException {
-        StringBuilder text = new StringBuilder("Windows Registry Editor Version 5.00\r\n\r\n");
-        text.append('[').append(PREFIX).append('\\').append(key).append("]\r\n");
+        StringBuilder lines = new StringBuilder();
         values.forEach((name, value) ->
-                text.append('"').append(name).append("\"=\"").append(value).append("\"\r\n"));
+                lines.append('"').append(name).append("\"=\"").append(value).append("\"\r\n"));
+        change(key, lines.toString());
+    }
+
+    /** Writes a text in which Windows puts the values of its variables. */
+    void writeExpandable(String key, String name, String value) throws FailureException {
+        byte[] text = (value + "\0").getBytes(StandardCharsets.UTF_16LE);
+        change(key, "\"" + name + "\"=hex(2):" + HexFormat.ofDelimiter(",").formatHex(text) + "\r\n");
+    }
+
+    private void change(String key, String lines) throws FailureException {
+        String text = "Windows Registry Editor Version 5.00\r\n\r\n[" + PREFIX + "\\" + key + "]\r\n" + lines;
         Path changes = temporary();
         try {
             Files.writeString(changes, text, StandardCharsets.US_ASCII);

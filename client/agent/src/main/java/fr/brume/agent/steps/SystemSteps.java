@@ -22,10 +22,12 @@ public final class SystemSteps {
 
     private final Tools tools;
     private final TaskProgress progress;
+    private final DriverSource drivers;
 
-    public SystemSteps(Tools tools, TaskProgress progress) {
+    public SystemSteps(Tools tools, TaskProgress progress, DriverSource drivers) {
         this.tools = tools;
         this.progress = progress;
+        this.drivers = drivers;
     }
 
     /**
@@ -71,7 +73,7 @@ public final class SystemSteps {
         }
         try (Mount mount = Mount.of(tools, kind, device, true)) {
             InstalledSystem system = system(kind, mount.folder()).orElseThrow();
-            system.change(steps, new StepReport(progress, device));
+            system.change(steps, drivers, new StepReport(progress, device));
             return Optional.of(system.getClass());
         } catch (FailureException e) {
             String words = e.arguments().isEmpty()

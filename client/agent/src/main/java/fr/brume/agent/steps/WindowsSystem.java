@@ -2,6 +2,7 @@ package fr.brume.agent.steps;
 
 import fr.brume.agent.disk.Tools;
 import fr.brume.protocol.agent.DeploySteps;
+import fr.brume.protocol.agent.DriverOrder;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.protocol.finding.FindingKind;
 import fr.brume.protocol.image.Generalisation;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +19,10 @@ import java.util.regex.Pattern;
 
 /** A Windows on a mounted NTFS. */
 final class WindowsSystem implements InstalledSystem {
-    private static final String STATE_KEY = "Microsoft\\Windows\\CurrentVersion\\Setup\\State";
+    private static final String CURRENT_VERSION = "Microsoft\\Windows\\CurrentVersion";
+    private static final String STATE_KEY = CURRENT_VERSION + "\\Setup\\State";
+    private static final String DEVICE_PATH = "DevicePath";
+    private static final String USUAL_DEVICE_PATH = "%SystemRoot%\\inf";
     private static final Pattern STATE_LINE = Pattern.compile("(?im)^ImageState=([A-Z_]+)");
     private static final int LONGEST_STATE = 4096;
 
@@ -45,12 +50,28 @@ final class WindowsSystem implements InstalledSystem {
     }
 
     @Override
-    public void change(DeploySteps steps, StepReport report) throws FailureException {
+    public void change(DeploySteps steps, DriverSource drivers, StepReport report) throws FailureException {
         if (!steps.hostName().isEmpty()) {
             rename(steps.hostName());
             report.tell(FindingKind.HOST_NAME_SET, label(), steps.hostName());
         }
         FirstStart.of(root, this).change(steps, report);
+        if (!steps.drivers().isEmpty()) {
+            unpack(steps.drivers(), drivers, report);
+        }
+    }
+
+    /** Windows looks through this folder, and all below it, when it meets a device for which it has no driver of its own. */
+    private void unpack(List<DriverOrder> orders, DriverSource source, StepReport report) throws FailureException {
+        DriverFolder folder = DriverFolder.of(root);
+        for (DriverOrder order : orders) {
+            DriverFolder.Unpacked unpacked = folder.unpack(order, source);
+            report.tell(FindingKind.DRIVERS_UNPACKED, order.name(), unpacked.drivers(), unpacked.files());
+        }
+        String places = software.text(CURRENT_VERSION, DEVICE_PATH).orElse(USUAL_DEVICE_PATH);
+        if (!List.of(places.split(";")).contains(DriverFolder.WINDOWS_PATH)) {
+            software.writeExpandable(CURRENT_VERSION, DEVICE_PATH, places + ";" + DriverFolder.WINDOWS_PATH);
+        }
     }
 
     /** In the set of settings that Windows starts with; the name of the network is the same in small letters or large. */

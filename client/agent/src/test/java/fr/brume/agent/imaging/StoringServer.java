@@ -14,6 +14,7 @@ import fr.brume.protocol.agent.ResultReport;
 import fr.brume.protocol.agent.Session;
 import fr.brume.protocol.agent.SessionRequest;
 import fr.brume.protocol.fault.FailureException;
+import java.nio.file.Path;
 
 /** Takes what a capture says and commits at the second time of asking. */
 final class StoringServer implements AgentServer {
@@ -55,6 +56,11 @@ final class StoringServer implements AgentServer {
     @Override
     public void result(ResultReport report) {
         throw new AssertionError("imaging has nothing to find");
+    }
+
+    @Override
+    public void drivers(long id, long bytes, Path file) {
+        throw new IllegalStateException("no drivers were ordered");
     }
 
     @Override

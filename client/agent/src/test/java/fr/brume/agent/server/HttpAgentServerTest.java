@@ -111,6 +111,19 @@ class HttpAgentServerTest {
     }
 
     @Test
+    void anArchiveBecomesAFileAndIsNoLongerThanOrdered() throws Exception {
+        HttpAgentServer agent = agent();
+        Path file = folder.resolve("set.zip");
+        server.answer(200, "drivers");
+        agent.drivers(12, 7, file);
+        assertThat(file).hasContent("drivers");
+        assertThat(server.requests).last().asString().startsWith("POST /agent/v1/drivers/12 Bearer ");
+        assertFailure(() -> agent.drivers(12, 6, file), Failure.LIMIT_EXCEEDED);
+        server.answer(404, "{\"code\":4,\"message\":\"Plus là.\"}");
+        assertFailure(() -> agent.drivers(12, 7, file), Failure.NOT_FOUND);
+    }
+
+    @Test
     void callsAServerThatIsAwayLost() {
         BootFiles boot = server.boot();
         server.close();

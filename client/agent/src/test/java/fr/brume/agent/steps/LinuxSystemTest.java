@@ -58,7 +58,7 @@ class LinuxSystemTest {
 
     private void rename() throws FailureException {
         StepReport report = new StepReport(new TaskProgress(System::nanoTime), "/dev/sda1");
-        LinuxSystem.below(root).orElseThrow().change(new DeploySteps("salle-12", "", List.of()), report);
+        LinuxSystem.below(root).orElseThrow().change(new DeploySteps("salle-12", "", List.of(), List.of()), (set, file) -> {}, report);
     }
 
     @Test

@@ -6,11 +6,14 @@ import fr.brume.agent.disk.SystemTools;
 import fr.brume.agent.disk.Tools;
 import fr.brume.agent.progress.TaskProgress;
 import fr.brume.protocol.agent.DeploySteps;
+import fr.brume.protocol.agent.DriverOrder;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.protocol.finding.Finding;
 import fr.brume.protocol.finding.FindingKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +39,7 @@ class WindowsSystemIT {
     @Test
     void theCurrentSetOfSettingsGetsTheName() throws Exception {
         make("IMAGE_STATE_COMPLETE");
-        change(new DeploySteps("salle-12-poste4", "", List.of()));
+        change(new DeploySteps("salle-12-poste4", "", List.of(), List.of()));
 
         String hive = root.resolve("Windows/System32/config/SYSTEM").toString();
         assertThat(values(hive, "ControlSet002/Control/ComputerName/ComputerName"))
@@ -50,7 +53,7 @@ class WindowsSystemIT {
     @Test
     void aGeneralisedOneFindsNameAndKeyAtItsFirstStart() throws Exception {
         make(READY);
-        change(new DeploySteps("salle-12", KEY, List.of()));
+        change(new DeploySteps("salle-12", KEY, List.of(), List.of()));
         String file = root.resolve("Windows/Panther/Unattend/Unattend.xml").toString();
         assertThat(tools.require("answers", "/usr/bin/python3", "-c", ANSWERS, file)
                         .output())
@@ -63,7 +66,7 @@ class WindowsSystemIT {
     @Test
     void oneThatIsNotGeneralisedReadsNoKey() throws Exception {
         make("IMAGE_STATE_COMPLETE");
-        change(new DeploySteps("", KEY, List.of()));
+        change(new DeploySteps("", KEY, List.of(), List.of()));
         assertThat(kinds()).containsExactly(FindingKind.PRODUCT_KEY_NOT_READ);
         assertThat(root.resolve("Windows/Panther")).doesNotExist();
     }
@@ -71,7 +74,7 @@ class WindowsSystemIT {
     @Test
     void whatIsNoKeyIsNotWritten() throws Exception {
         make(READY);
-        change(new DeploySteps("", "à demander", List.of()));
+        change(new DeploySteps("", "à demander", List.of(), List.of()));
         assertThat(kinds()).containsExactly(FindingKind.PRODUCT_KEY_MALFORMED);
         assertThat(root.resolve("Windows/Panther")).doesNotExist();
     }
@@ -85,6 +88,34 @@ class WindowsSystemIT {
         assertThat(windows().imageState()).isEqualTo("IMAGE_STATE_COMPLETE");
     }
 
+    @Test
+    void driversAreWhereWindowsLooks() throws Exception {
+        make("IMAGE_STATE_COMPLETE");
+        Path zip = root.resolve("set.zip");
+        archive(null, zip);
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(zip));
+        DriverOrder order = new DriverOrder(4, "latitude", Files.size(zip), HexFormat.of().formatHex(digest));
+        DeploySteps steps = new DeploySteps("", "", List.of(order), List.of());
+        change(steps);
+        change(steps);
+
+        String hive = root.resolve("Windows/System32/config/SOFTWARE").toString();
+        assertThat(values(hive, "Microsoft/Windows/CurrentVersion"))
+                .as("once, however often")
+                .isEqualTo("DevicePath=%SystemRoot%\\inf;%SystemRoot%\\Brume\\Drivers;ProgramFilesDir=C:\\Program Files");
+        assertThat(root.resolve("Windows/Brume/Drivers/latitude/net/e1d.inf")).hasContent("[Version]");
+        assertThat(kinds()).containsExactly(FindingKind.DRIVERS_UNPACKED, FindingKind.DRIVERS_UNPACKED);
+        assertThat(progress.findings().get(0).arguments()).containsExactly("latitude", "1", "1");
+        assertThat(windows().imageState()).as("the rest of the hive").isEqualTo("IMAGE_STATE_COMPLETE");
+    }
+
+    /** A zip as Python makes it. */
+    private void archive(DriverOrder order, Path file) throws FailureException {
+        String script = "import sys, zipfile; z = zipfile.ZipFile(sys.argv[1], 'w', zipfile.ZIP_DEFLATED)\n"
+                + "z.writestr(zipfile.ZipInfo('net/e1d.inf', (2026, 1, 1, 0, 0, 0)), '[Version]'); z.close()";
+        tools.require("zip", "/usr/bin/python3", "-c", script, file.toString());
+    }
+
     private void make(String state) throws FailureException {
         Path script = Path.of("src/test/resources/fr/brume/agent/windows/make-windows.py");
         tools.require("hive", "/usr/bin/python3", script.toAbsolutePath().toString(), root.toString(), state);
@@ -95,7 +126,7 @@ class WindowsSystemIT {
     }
 
     private void change(DeploySteps steps) throws FailureException {
-        windows().change(steps, new StepReport(progress, "/dev/sda1"));
+        windows().change(steps, this::archive, new StepReport(progress, "/dev/sda1"));
     }
 
     private List<FindingKind> kinds() {

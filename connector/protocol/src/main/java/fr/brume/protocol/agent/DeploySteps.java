@@ -7,22 +7,24 @@ import java.util.List;
  *
  * @param hostName that the system gets; empty to leave the image's
  * @param productKey that a generalised Windows gets; empty for none. A secret
+ * @param drivers sets that a Windows gets, in order
  * @param scripts in order
  */
-public record DeploySteps(String hostName, String productKey, List<StepScript> scripts) {
+public record DeploySteps(String hostName, String productKey, List<DriverOrder> drivers, List<StepScript> scripts) {
     /** Nothing. */
-    public static final DeploySteps NONE = new DeploySteps("", "", List.of());
+    public static final DeploySteps NONE = new DeploySteps("", "", List.of(), List.of());
 
     /** What servers of before did not say. */
     public DeploySteps {
         hostName = hostName == null ? "" : hostName;
         productKey = productKey == null ? "" : productKey;
+        drivers = drivers == null ? List.of() : List.copyOf(drivers);
         scripts = scripts == null ? List.of() : List.copyOf(scripts);
     }
 
     /** Whether a Windows is to get what only a Windows has. */
     public boolean concernWindows() {
-        return !productKey.isEmpty();
+        return !productKey.isEmpty() || !drivers.isEmpty();
     }
 
     /** Whether anything of a system is to be changed. */

@@ -49,6 +49,7 @@ public enum FindingKind {
     PRODUCT_KEY_SET(Weight.GOOD),
     PRODUCT_KEY_NOT_READ(Weight.NOTE),
     PRODUCT_KEY_MALFORMED(Weight.NOTE),
+    DRIVERS_UNPACKED(Weight.GOOD),
     SCRIPT_RAN(Weight.GOOD),
     SCRIPT_FAILED(Weight.BAD);
 

@@ -52,6 +52,11 @@ final class KeptImage implements AgentServer {
     }
 
     @Override
+    public void drivers(long id, long bytes, Path file) {
+        throw new IllegalStateException("no drivers were ordered");
+    }
+
+    @Override
     public void finish() {
         // Nothing is kept of it.
     }
