@@ -47,6 +47,11 @@ public class Host extends HostRecord {
         productKey = key;
     }
 
+    /** Its deployed system joins the domain of the site, or does not. */
+    public void join(boolean on) {
+        joining = on;
+    }
+
     private void rename(String newName) {
         name = newName;
         nameKey = NameKey.of(newName);

@@ -91,6 +91,9 @@ public abstract class HostRecord {
     @Column(name = "STATE")
     HostState state = HostState.APPROVED;
 
+    @Column(name = "IS_JOINING")
+    boolean joining;
+
     public Long getId() {
         return id;
     }
@@ -111,6 +114,11 @@ public abstract class HostRecord {
     /** The image assigned; null for none. */
     public Image getImage() {
         return image;
+    }
+
+    /** Whether its deployed system joins the domain of the site. */
+    public boolean isJoining() {
+        return joining;
     }
 
     public String getProductKey() {

@@ -11,6 +11,7 @@ import fr.brume.domain.task.Turn;
 import fr.brume.protocol.agent.CheckInAnswer;
 import fr.brume.protocol.agent.CheckInState;
 import fr.brume.protocol.agent.FailureReport;
+import fr.brume.protocol.agent.OrderSeal;
 import fr.brume.protocol.agent.ProgressAnswer;
 import fr.brume.protocol.agent.ProgressReport;
 import fr.brume.protocol.agent.ResultReport;
@@ -81,19 +82,23 @@ public class AgentTaskService {
         if (task.getState() == TaskState.CHECKED_IN) {
             task.start(((Turn.Go) turn).node(), now);
         }
-        return new CheckInAnswer(CheckInState.GO, 0, 0, order(task));
+        return new CheckInAnswer(CheckInState.GO, 0, 0, order(task, sessionId));
     }
 
-    private TaskOrder order(Task task) throws FailureException {
+    private TaskOrder order(Task task, String sessionId) throws FailureException {
         try {
             if (task.getType() == TaskType.DEPLOY) {
                 orders.settle(task);
                 return null;
             }
-            return orders.of(task);
+            return orders.of(task, seal(sessionId));
         } catch (FailureException e) {
             throw failed(task, e);
         }
+    }
+
+    private OrderSeal seal(String sessionId) throws FailureException {
+        return new OrderSeal(tasks.session(sessionId).getKeyHash());
     }
 
     private FailureException failed(Task task, FailureException cause) {
@@ -114,7 +119,7 @@ public class AgentTaskService {
         }
         refuseOver(task);
         try {
-            return new CheckInAnswer(CheckInState.GO, 0, 0, orders.of(task));
+            return new CheckInAnswer(CheckInState.GO, 0, 0, orders.of(task, seal(sessionId)));
         } catch (FailureException e) {
             throw failed(task, e);
         }

@@ -4,8 +4,11 @@ import fr.brume.domain.machine.Host;
 import fr.brume.domain.setting.SettingKey;
 import fr.brume.domain.task.Task;
 import fr.brume.protocol.agent.DeploySteps;
+import fr.brume.protocol.agent.OrderSeal;
+import fr.brume.protocol.fault.FailureException;
 import fr.brume.service.driver.DriverSetService;
 import fr.brume.service.image.DeployScriptService;
+import fr.brume.service.machine.DomainJoinService;
 import fr.brume.service.setting.SettingService;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,10 +25,19 @@ public class StepOrders {
     @EJB
     DriverSetService drivers;
 
-    DeploySteps of(Task task) {
+    @EJB
+    DomainJoinService domains;
+
+    /** @param seal of the session that gets the order */
+    DeploySteps of(Task task, OrderSeal seal) throws FailureException {
         boolean naming = settings.is(SettingKey.DEPLOY_NAME);
         String name = naming ? task.getHost().getName() : "";
         Host host = task.getHost();
-        return new DeploySteps(name, host.getProductKey(), drivers.orders(host.getInventory()), scripts.orders());
+        return new DeploySteps(
+                name,
+                host.getProductKey(),
+                drivers.orders(host.getInventory()),
+                domains.order(host, seal),
+                scripts.orders());
     }
 }

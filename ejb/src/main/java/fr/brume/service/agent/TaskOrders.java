@@ -9,6 +9,7 @@ import fr.brume.protocol.agent.ComparisonMode;
 import fr.brume.protocol.agent.DeploySteps;
 import fr.brume.protocol.agent.FreeSpaceMode;
 import fr.brume.protocol.agent.ImagingOptions;
+import fr.brume.protocol.agent.OrderSeal;
 import fr.brume.protocol.agent.SideFile;
 import fr.brume.protocol.agent.TaskAction;
 import fr.brume.protocol.agent.TaskOrder;
@@ -69,12 +70,13 @@ public class TaskOrders {
     /**
      * The order of this task; of a deploy whose version was settled and found sound.
      *
+     * @param seal of the session that gets it
      * @throws FailureException when the version cannot be read
      */
-    public TaskOrder of(Task task) throws FailureException {
+    public TaskOrder of(Task task, OrderSeal seal) throws FailureException {
         return switch (task.getType()) {
             case CAPTURE -> capture(task);
-            case DEPLOY -> deploy(task);
+            case DEPLOY -> deploy(task, seal);
             default ->
                 // Every other type that boots the agent has the name of its action.
                 TaskOrder.without(
@@ -90,11 +92,11 @@ public class TaskOrders {
         return order(task, TaskAction.CAPTURE, null, List.of(), DeploySteps.NONE);
     }
 
-    private TaskOrder deploy(Task task) throws FailureException {
+    private TaskOrder deploy(Task task, OrderSeal seal) throws FailureException {
         String path = task.getImage().getPath();
         int number = task.getVersion().getNumber();
         ImageManifest manifest = store.manifest(path, number);
-        return order(task, TaskAction.DEPLOY, manifest, store.sideFiles(path, number), stepOrders.of(task));
+        return order(task, TaskAction.DEPLOY, manifest, store.sideFiles(path, number), stepOrders.of(task, seal));
     }
 
     private TaskOrder order(

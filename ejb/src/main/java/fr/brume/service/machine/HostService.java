@@ -117,6 +117,14 @@ public class HostService {
         return host;
     }
 
+    /** Whether the deployed system of this host joins the domain of the site. */
+    public Host join(long id, boolean on) throws InvalidInputException {
+        Host host = existing(id);
+        host.join(on);
+        audit.record(AuditAction.CHANGED, "host " + host.getName(), on ? "joins the domain" : "joins no domain");
+        return host;
+    }
+
     /** Forgets the UUID, so that the machine says it anew: its mainboard was replaced. */
     public Host forgetUuid(long id) throws InvalidInputException {
         Host host = existing(id);

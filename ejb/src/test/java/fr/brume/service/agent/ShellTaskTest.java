@@ -13,6 +13,7 @@ import fr.brume.domain.task.Task;
 import fr.brume.domain.task.TaskDraft;
 import fr.brume.domain.task.TaskType;
 import fr.brume.protocol.MacAddress;
+import fr.brume.protocol.agent.OrderSeal;
 import fr.brume.protocol.agent.Purpose;
 import fr.brume.protocol.agent.TaskAction;
 import fr.brume.protocol.agent.TaskOrder;
@@ -78,7 +79,7 @@ class ShellTaskTest {
 
     private static TaskOrder order(Task task) {
         try {
-            return new TaskOrders().of(task);
+            return new TaskOrders().of(task, new OrderSeal(new byte[32]));
         } catch (FailureException e) {
             throw new AssertionError(e);
         }

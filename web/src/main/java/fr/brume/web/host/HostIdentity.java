@@ -73,6 +73,16 @@ public class HostIdentity implements Serializable {
         host = null;
     }
 
+    /** Its deployed system joins the domain of the site, or does not. */
+    public void join(boolean on) {
+        try {
+            notices.doneHere(PAGE, on ? "joins" : "joinsNot", hosts.join(host.getId(), on).getName());
+        } catch (InvalidInputException e) {
+            notices.refuse(e);
+        }
+        host = null;
+    }
+
     /** Lets the host in. */
     public void approve() {
         try {

@@ -9,7 +9,6 @@ import fr.brume.agent.progress.Cancellation;
 import fr.brume.agent.progress.TaskProgress;
 import fr.brume.agent.screen.Texts;
 import fr.brume.agent.server.Retry;
-import fr.brume.agent.steps.DriverSource;
 import fr.brume.agent.task.Conversation;
 import fr.brume.agent.task.TaskWork;
 import fr.brume.agent.transfer.TransferLink;
@@ -54,9 +53,7 @@ public final class Deploy implements TaskWork {
                 work.check();
             }
             List<GroupWork> groups = image.groups(works, tools);
-            DriverSource drivers =
-                    (set, file) -> conversation.server().drivers(set.id(), set.bytes(), file);
-            StepsAround steps = new StepsAround(tools, progress, drivers);
+            StepsAround steps = new StepsAround(tools, progress, new SessionSupply(conversation));
             Disk first = written.disks().get(0);
             steps.before(order, first);
             new Restoring(works, tools, progress, cancellation).run(contents(works, groups), order.options(), line);

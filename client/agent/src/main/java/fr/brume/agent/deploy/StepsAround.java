@@ -3,8 +3,8 @@ package fr.brume.agent.deploy;
 import fr.brume.agent.disk.Disk;
 import fr.brume.agent.disk.Tools;
 import fr.brume.agent.progress.TaskProgress;
-import fr.brume.agent.steps.DriverSource;
 import fr.brume.agent.steps.ScriptRun;
+import fr.brume.agent.steps.StepSupply;
 import fr.brume.agent.steps.SystemSteps;
 import fr.brume.protocol.agent.StepScript.ScriptMoment;
 import fr.brume.protocol.agent.TaskOrder;
@@ -18,12 +18,12 @@ import java.util.TreeMap;
 final class StepsAround {
     private final Tools tools;
     private final TaskProgress progress;
-    private final DriverSource drivers;
+    private final StepSupply supply;
 
-    StepsAround(Tools tools, TaskProgress progress, DriverSource drivers) {
+    StepsAround(Tools tools, TaskProgress progress, StepSupply supply) {
         this.tools = tools;
         this.progress = progress;
-        this.drivers = drivers;
+        this.supply = supply;
     }
 
     /** Nothing is written yet; a script that fails stops the deploy. */
@@ -33,7 +33,7 @@ final class StepsAround {
 
     /** The disk is complete and starts: a step that fails now fails the task and leaves the disk as it is. */
     void run(TaskOrder order, Disk disk, List<PartitionManifest> partitions) throws FailureException {
-        new SystemSteps(tools, progress, drivers).run(order.steps(), disk, partitions);
+        new SystemSteps(tools, progress, supply).run(order.steps(), disk, partitions);
         Map<String, String> facts = facts(order, disk);
         for (PartitionManifest partition : partitions) {
             if (!partition.file().isEmpty()) {

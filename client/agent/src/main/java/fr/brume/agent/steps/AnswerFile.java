@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +29,7 @@ final class AnswerFile {
     private final Path root;
     private final Path file;
     private final AnswerDocument document;
+    private Optional<SecretAnswer> secret = Optional.empty();
 
     private AnswerFile(Path root, Path file, AnswerDocument document) {
         this.root = root;
@@ -82,12 +84,22 @@ final class AnswerFile {
         document.put(PASS, component, architecture(), answer, List.of(element));
     }
 
+    /** The same with what must not stay in memory: it is overwritten by {@link #save}. One at most. */
+    void putSecret(String component, byte[] answer, String... element) {
+        secret = Optional.of(new SecretAnswer(answer));
+        put(component, secret.get().placeholder(), element);
+    }
+
     void save() throws FailureException {
+        byte[] content = document.bytes();
+        byte[] whole = secret.isPresent() ? secret.get().putInto(content) : content;
         try {
             Files.createDirectories(file.getParent());
-            Files.write(file, document.bytes());
+            Files.write(file, whole);
         } catch (IOException e) {
             throw new FailureException(Failure.TOOL_FAILED, e, "XML", file.toString(), e.toString());
+        } finally {
+            Arrays.fill(whole, (byte) 0);
         }
     }
 

@@ -41,7 +41,7 @@ final class DriverFolder {
      *
      * @throws FailureException CORRUPT_DATA when it is not what was ordered; TOOL_FAILED when it cannot be written
      */
-    Unpacked unpack(DriverOrder order, DriverSource source) throws FailureException {
+    Unpacked unpack(DriverOrder order, StepSupply supply) throws FailureException {
         Path target = folder.resolve(EntryPath.of(order.name())
                 .filter(path -> path.segments().size() == 1)
                 .orElseThrow(() -> new FailureException(Failure.CORRUPT_DATA, order.name()))
@@ -52,7 +52,7 @@ final class DriverFolder {
             FolderRemoval.of(target);
             Path archive = Files.createTempFile(folder, "brume", ".zip");
             try {
-                source.fetch(order, archive);
+                supply.drivers(order, archive);
                 requireOrdered(order, archive);
                 return unpack(archive, target);
             } finally {

@@ -13,5 +13,5 @@ interface InstalledSystem {
      *
      * @throws FailureException TOOL_FAILED when its files cannot be changed
      */
-    void change(DeploySteps steps, DriverSource drivers, StepReport report) throws FailureException;
+    void change(DeploySteps steps, StepSupply supply, StepReport report) throws FailureException;
 }

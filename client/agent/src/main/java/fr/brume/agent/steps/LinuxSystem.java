@@ -35,10 +35,14 @@ final class LinuxSystem implements InstalledSystem {
     }
 
     @Override
-    public void change(DeploySteps steps, DriverSource drivers, StepReport report) throws FailureException {
+    public void change(DeploySteps steps, StepSupply supply, StepReport report) throws FailureException {
         if (!steps.hostName().isEmpty()) {
             rename(steps.hostName());
             report.tell(FindingKind.HOST_NAME_SET, label(), steps.hostName());
+        }
+        if (!steps.domain().none()) {
+            DomainFile.write(etc, steps.domain(), supply);
+            report.tell(FindingKind.DOMAIN_TOLD, label(), steps.domain().domain(), DomainFile.PLACE);
         }
     }
 

@@ -22,12 +22,12 @@ public final class SystemSteps {
 
     private final Tools tools;
     private final TaskProgress progress;
-    private final DriverSource drivers;
+    private final StepSupply supply;
 
-    public SystemSteps(Tools tools, TaskProgress progress, DriverSource drivers) {
+    public SystemSteps(Tools tools, TaskProgress progress, StepSupply supply) {
         this.tools = tools;
         this.progress = progress;
-        this.drivers = drivers;
+        this.supply = supply;
     }
 
     /**
@@ -52,7 +52,8 @@ public final class SystemSteps {
         if (!steps.hostName().isEmpty() && found.isEmpty()) {
             report.tell(FindingKind.NO_SYSTEM_TO_NAME, steps.hostName());
         }
-        if (steps.concernWindows() && !found.contains(WindowsSystem.class)) {
+        boolean nobodyToJoin = !steps.domain().none() && found.isEmpty();
+        if (nobodyToJoin || steps.concernWindows() && !found.contains(WindowsSystem.class)) {
             report.tell(FindingKind.NO_WINDOWS_TO_CHANGE);
         }
     }
@@ -73,7 +74,7 @@ public final class SystemSteps {
         }
         try (Mount mount = Mount.of(tools, kind, device, true)) {
             InstalledSystem system = system(kind, mount.folder()).orElseThrow();
-            system.change(steps, drivers, new StepReport(progress, device));
+            system.change(steps, supply, new StepReport(progress, device));
             return Optional.of(system.getClass());
         } catch (FailureException e) {
             String words = e.arguments().isEmpty()

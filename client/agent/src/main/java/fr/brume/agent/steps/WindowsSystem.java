@@ -50,22 +50,22 @@ final class WindowsSystem implements InstalledSystem {
     }
 
     @Override
-    public void change(DeploySteps steps, DriverSource drivers, StepReport report) throws FailureException {
+    public void change(DeploySteps steps, StepSupply supply, StepReport report) throws FailureException {
         if (!steps.hostName().isEmpty()) {
             rename(steps.hostName());
             report.tell(FindingKind.HOST_NAME_SET, label(), steps.hostName());
         }
-        FirstStart.of(root, this).change(steps, report);
+        FirstStart.of(root, this).change(steps, supply, report);
         if (!steps.drivers().isEmpty()) {
-            unpack(steps.drivers(), drivers, report);
+            unpack(steps.drivers(), supply, report);
         }
     }
 
     /** Windows looks through this folder, and all below it, when it meets a device for which it has no driver of its own. */
-    private void unpack(List<DriverOrder> orders, DriverSource source, StepReport report) throws FailureException {
+    private void unpack(List<DriverOrder> orders, StepSupply supply, StepReport report) throws FailureException {
         DriverFolder folder = DriverFolder.of(root);
         for (DriverOrder order : orders) {
-            DriverFolder.Unpacked unpacked = folder.unpack(order, source);
+            DriverFolder.Unpacked unpacked = folder.unpack(order, supply);
             report.tell(FindingKind.DRIVERS_UNPACKED, order.name(), unpacked.drivers(), unpacked.files());
         }
         String places = software.text(CURRENT_VERSION, DEVICE_PATH).orElse(USUAL_DEVICE_PATH);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.brume.agent.progress.TaskProgress;
 import fr.brume.protocol.agent.CaptureRequest;
 import fr.brume.protocol.agent.DeploySteps;
+import fr.brume.protocol.agent.DomainOrder;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.protocol.finding.Finding;
 import fr.brume.protocol.finding.FindingKind;
@@ -56,7 +57,7 @@ class WindowsImageIT {
         assertThat(image.manifest().generalisation()).isEqualTo(Generalisation.GENERALISED);
 
         lab.progress = new TaskProgress(System::nanoTime);
-        lab.steps = new DeploySteps("salle-12", "ABCDE-FGHIJ-KLMNO-PQRST-UVWXY", List.of(), List.of());
+        lab.steps = new DeploySteps("salle-12", "ABCDE-FGHIJ-KLMNO-PQRST-UVWXY", List.of(), DomainOrder.NONE, List.of());
         String target = lab.disk(folder.resolve("target"), BYTES);
         lab.deploy(image, target, BYTES, 0);
 

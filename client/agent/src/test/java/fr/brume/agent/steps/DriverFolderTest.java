@@ -8,7 +8,6 @@ import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +47,7 @@ class DriverFolderTest {
         byte[] content = zip("a.inf");
         DriverOrder other = new DriverOrder(1, "dell", content.length, "00".repeat(32));
         FailureException refused = catchThrowableOfType(
-                FailureException.class, () -> DriverFolder.of(root).unpack(other, (order, file) -> put(file, content)));
+                FailureException.class, () -> DriverFolder.of(root).unpack(other, new PlainSupply(content)));
         assertThat(refused.failure()).isEqualTo(Failure.CORRUPT_DATA);
         assertThat(drivers).isEmptyDirectory();
     }
@@ -68,15 +67,7 @@ class DriverFolderTest {
         String digest = HexFormat.of()
                 .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         return DriverFolder.of(root)
-                .unpack(new DriverOrder(1, name, content.length, digest), (order, file) -> put(file, content));
-    }
-
-    private static void put(Path file, byte[] content) {
-        try {
-            Files.write(file, content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                .unpack(new DriverOrder(1, name, content.length, digest), new PlainSupply(content));
     }
 
     private static byte[] zip(String... names) throws IOException {

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.brume.agent.progress.TaskProgress;
 import fr.brume.protocol.agent.DeploySteps;
+import fr.brume.protocol.agent.DomainOrder;
 import fr.brume.protocol.fault.FailureException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LinuxSystemTest {
+    private static final StepSupply SUPPLY = new PlainSupply();
+
     @TempDir
     Path root;
 
@@ -56,9 +60,28 @@ class LinuxSystemTest {
         assertThat(outside).hasContent("precious");
     }
 
+    @Test
+    void whatJoinsADomainIsForRootAlone() throws IOException, FailureException {
+        Path etc = Files.createDirectory(root.resolve("etc"));
+        Files.writeString(etc.resolve("os-release"), "ID=debian\n");
+        TaskProgress progress = new TaskProgress(System::nanoTime);
+        DomainOrder domain = new DomainOrder("lycee.example", "OU=Salles,DC=lycee", "LYCEE\\join", "a'b \"$c");
+        DeploySteps steps = new DeploySteps("", "", List.of(), domain, List.of());
+        for (int i = 0; i < 2; i++) {
+            LinuxSystem.below(root).orElseThrow().change(steps, SUPPLY, new StepReport(progress, "/dev/sda1"));
+        }
+        Path file = etc.resolve("brume/domain-join");
+        assertThat(file)
+                .hasContent("DOMAIN=lycee.example\nOU=OU=Salles,DC=lycee\nACCOUNT=LYCEE\\join\nPASSWORD=a'b \"$c\n");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(progress.findings().get(0).arguments())
+                .containsExactly("Linux", "lycee.example", "/etc/brume/domain-join");
+    }
+
     private void rename() throws FailureException {
         StepReport report = new StepReport(new TaskProgress(System::nanoTime), "/dev/sda1");
-        LinuxSystem.below(root).orElseThrow().change(new DeploySteps("salle-12", "", List.of(), List.of()), (set, file) -> {}, report);
+        LinuxSystem.below(root).orElseThrow().change(new DeploySteps("salle-12", "", List.of(), DomainOrder.NONE, List.of()), SUPPLY, report);
     }
 
     @Test

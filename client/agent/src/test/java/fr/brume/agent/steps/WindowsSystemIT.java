@@ -6,6 +6,7 @@ import fr.brume.agent.disk.SystemTools;
 import fr.brume.agent.disk.Tools;
 import fr.brume.agent.progress.TaskProgress;
 import fr.brume.protocol.agent.DeploySteps;
+import fr.brume.protocol.agent.DomainOrder;
 import fr.brume.protocol.agent.DriverOrder;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.protocol.finding.Finding;
@@ -35,11 +36,12 @@ class WindowsSystemIT {
 
     private final Tools tools = new SystemTools();
     private final TaskProgress progress = new TaskProgress(System::nanoTime);
+    private StepSupply supply = new PlainSupply();
 
     @Test
     void theCurrentSetOfSettingsGetsTheName() throws Exception {
         make("IMAGE_STATE_COMPLETE");
-        change(new DeploySteps("salle-12-poste4", "", List.of(), List.of()));
+        change(new DeploySteps("salle-12-poste4", "", List.of(), DomainOrder.NONE, List.of()));
 
         String hive = root.resolve("Windows/System32/config/SYSTEM").toString();
         assertThat(values(hive, "ControlSet002/Control/ComputerName/ComputerName"))
@@ -53,7 +55,7 @@ class WindowsSystemIT {
     @Test
     void aGeneralisedOneFindsNameAndKeyAtItsFirstStart() throws Exception {
         make(READY);
-        change(new DeploySteps("salle-12", KEY, List.of(), List.of()));
+        change(new DeploySteps("salle-12", KEY, List.of(), DomainOrder.NONE, List.of()));
         String file = root.resolve("Windows/Panther/Unattend/Unattend.xml").toString();
         assertThat(tools.require("answers", "/usr/bin/python3", "-c", ANSWERS, file)
                         .output())
@@ -66,7 +68,7 @@ class WindowsSystemIT {
     @Test
     void oneThatIsNotGeneralisedReadsNoKey() throws Exception {
         make("IMAGE_STATE_COMPLETE");
-        change(new DeploySteps("", KEY, List.of(), List.of()));
+        change(new DeploySteps("", KEY, List.of(), DomainOrder.NONE, List.of()));
         assertThat(kinds()).containsExactly(FindingKind.PRODUCT_KEY_NOT_READ);
         assertThat(root.resolve("Windows/Panther")).doesNotExist();
     }
@@ -74,7 +76,7 @@ class WindowsSystemIT {
     @Test
     void whatIsNoKeyIsNotWritten() throws Exception {
         make(READY);
-        change(new DeploySteps("", "à demander", List.of(), List.of()));
+        change(new DeploySteps("", "à demander", List.of(), DomainOrder.NONE, List.of()));
         assertThat(kinds()).containsExactly(FindingKind.PRODUCT_KEY_MALFORMED);
         assertThat(root.resolve("Windows/Panther")).doesNotExist();
     }
@@ -91,11 +93,11 @@ class WindowsSystemIT {
     @Test
     void driversAreWhereWindowsLooks() throws Exception {
         make("IMAGE_STATE_COMPLETE");
-        Path zip = root.resolve("set.zip");
-        archive(null, zip);
-        byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(zip));
-        DriverOrder order = new DriverOrder(4, "latitude", Files.size(zip), HexFormat.of().formatHex(digest));
-        DeploySteps steps = new DeploySteps("", "", List.of(order), List.of());
+        byte[] zip = archive();
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(zip);
+        DriverOrder order = new DriverOrder(4, "latitude", zip.length, HexFormat.of().formatHex(digest));
+        supply = new PlainSupply(zip);
+        DeploySteps steps = new DeploySteps("", "", List.of(order), DomainOrder.NONE, List.of());
         change(steps);
         change(steps);
 
@@ -110,10 +112,37 @@ class WindowsSystemIT {
     }
 
     /** A zip as Python makes it. */
-    private void archive(DriverOrder order, Path file) throws FailureException {
+    private byte[] archive() throws Exception {
+        Path file = root.resolve("set.zip");
         String script = "import sys, zipfile; z = zipfile.ZipFile(sys.argv[1], 'w', zipfile.ZIP_DEFLATED)\n"
                 + "z.writestr(zipfile.ZipInfo('net/e1d.inf', (2026, 1, 1, 0, 0, 0)), '[Version]'); z.close()";
         tools.require("zip", "/usr/bin/python3", "-c", script, file.toString());
+        return Files.readAllBytes(file);
+    }
+
+    @Test
+    void aGeneralisedOneIsToldHowToJoinItsDomain() throws Exception {
+        make(READY);
+        DomainOrder domain = new DomainOrder("lycee.example", "OU=Salles", "LYCEE\\join", "p<&>'\"é");
+        change(new DeploySteps("", "", List.of(), domain, List.of()));
+        String script = ANSWERS.replace("for e in c:", "for e in c.iter():");
+        String file = root.resolve("Windows/Panther/Unattend/Unattend.xml").toString();
+        assertThat(tools.require("answers", "/usr/bin/python3", "-c", script, file)
+                        .output()
+                        .replace("Microsoft-Windows-UnattendedJoin amd64 ", ""))
+                .contains("JoinDomain lycee.example\nMachineObjectOU OU=Salles\n")
+                .contains("Domain LYCEE\nUsername join\nPassword p<&>'\"é\n");
+        assertThat(progress.findings()).noneMatch(finding -> finding.toString().contains("p<&>"));
+        assertThat(kinds()).containsExactly(FindingKind.DOMAIN_TOLD);
+    }
+
+    @Test
+    void oneThatIsNotGeneralisedGetsNoPasswordOfADomain() throws Exception {
+        make("IMAGE_STATE_COMPLETE");
+        DomainOrder domain = new DomainOrder("lycee.example", "", "join", "secret");
+        change(new DeploySteps("", "", List.of(), domain, List.of()));
+        assertThat(kinds()).containsExactly(FindingKind.DOMAIN_NOT_READ);
+        assertThat(root.resolve("Windows/Panther")).doesNotExist();
     }
 
     private void make(String state) throws FailureException {
@@ -126,7 +155,7 @@ class WindowsSystemIT {
     }
 
     private void change(DeploySteps steps) throws FailureException {
-        windows().change(steps, this::archive, new StepReport(progress, "/dev/sda1"));
+        windows().change(steps, supply, new StepReport(progress, "/dev/sda1"));
     }
 
     private List<FindingKind> kinds() {

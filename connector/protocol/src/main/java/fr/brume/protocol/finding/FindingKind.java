@@ -50,6 +50,8 @@ public enum FindingKind {
     PRODUCT_KEY_NOT_READ(Weight.NOTE),
     PRODUCT_KEY_MALFORMED(Weight.NOTE),
     DRIVERS_UNPACKED(Weight.GOOD),
+    DOMAIN_TOLD(Weight.GOOD),
+    DOMAIN_NOT_READ(Weight.NOTE),
     SCRIPT_RAN(Weight.GOOD),
     SCRIPT_FAILED(Weight.BAD);
 

@@ -1,0 +1,11 @@
+-- What deployed systems need to join the domain of the site; one row at most. SEALED is encrypted with a key outside the database.
+CREATE TABLE DOMAIN_JOIN (
+    ID BIGINT NOT NULL,
+    LOCK_VERSION BIGINT NOT NULL,
+    DOMAIN VARCHAR(255) NOT NULL,
+    ORGANIZATIONAL_UNIT VARCHAR(500) NOT NULL,
+    ACCOUNT VARCHAR(255) NOT NULL,
+    SEALED VARCHAR(1000) NOT NULL,
+    PRIMARY KEY (ID)
+) ${tableOptions};
+ALTER TABLE HOST ADD COLUMN IS_JOINING BOOLEAN DEFAULT FALSE NOT NULL;

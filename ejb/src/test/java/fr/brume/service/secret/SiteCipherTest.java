@@ -1,0 +1,37 @@
+package fr.brume.service.secret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SiteCipherTest {
+    private static final byte[] SECRET = "mot de passe é".getBytes(StandardCharsets.UTF_8);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theKeyIsKeptForTheNextStartAndForItsOwnerAlone() throws IOException {
+        String sealed = SiteCipher.in(folder).seal(SECRET);
+        assertThat(SiteCipher.in(folder).open(sealed)).isEqualTo(SECRET);
+        assertThat(SiteCipher.in(folder).seal(SECRET)).isNotEqualTo(sealed);
+        assertThat(folder.toFile().list()).containsExactly("secrets.key");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("secrets.key"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void withoutItsKeyASecretIsNone() throws IOException {
+        SiteCipher cipher = SiteCipher.in(folder);
+        String sealed = cipher.seal(SECRET);
+        Files.delete(folder.resolve("secrets.key"));
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> cipher.open(sealed));
+    }
+}
