@@ -90,8 +90,15 @@ public final class TestDatabase implements BeforeAllCallback, BeforeEachCallback
                     List.of("TASK", "IMAGE_VERSION", "IMAGE", "HOST_MAC", "HOST", "ACCOUNT", "ACCOUNT_ROLE")) {
                 em.createNativeQuery("DELETE FROM " + table).executeUpdate();
             }
-            for (String table :
-                    List.of("SETTING", "AUDIT_ENTRY", "BOOT_TICKET", "BOOT_EVENT", "AGENT_SESSION", "DEPLOY_SCRIPT")) {
+            for (String table : List.of(
+                    "SETTING",
+                    "AUDIT_ENTRY",
+                    "BOOT_TICKET",
+                    "BOOT_EVENT",
+                    "AGENT_SESSION",
+                    "DEPLOY_SCRIPT",
+                    "DRIVER_SET",
+                    "DOMAIN_JOIN")) {
                 em.createNativeQuery("DELETE FROM " + table).executeUpdate();
             }
             em.createNativeQuery("SET REFERENTIAL_INTEGRITY TRUE").executeUpdate();

@@ -75,12 +75,13 @@ public class DriverSetService {
                 .filter(Files::isRegularFile);
     }
 
-    /** Takes an archive, which is read to its end or to the limit; a set of the same name is replaced. */
+    /** Takes an archive, which is read to its end or to the limit; a set of the same name, whatever its case, is replaced. */
     public void store(DriverSetDraft draft, InputStream content) throws InvalidInputException {
         draft.check().orThrow();
         List<DriverSet> sets = list();
-        Optional<DriverSet> earlier =
-                sets.stream().filter(set -> set.getName().equals(draft.name())).findFirst();
+        Optional<DriverSet> earlier = sets.stream()
+                .filter(set -> set.getName().equalsIgnoreCase(draft.name()))
+                .findFirst();
         if (earlier.isEmpty() && sets.size() >= MOST) {
             throw new InvalidInputException(Refusal.of("name", "refusal.driver.many", Integer.toString(MOST)));
         }

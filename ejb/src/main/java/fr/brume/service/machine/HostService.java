@@ -117,9 +117,12 @@ public class HostService {
         return host;
     }
 
-    /** Whether the deployed system of this host joins the domain of the site. */
+    /** Whether the deployed system of this host joins the domain of the site; refused while it has a task, whose trust that changes. */
     public Host join(long id, boolean on) throws InvalidInputException {
         Host host = existing(id);
+        if (hasTask(host)) {
+            throw new InvalidInputException(Refusal.of("", "refusal.host.hasTask", host.getName()));
+        }
         host.join(on);
         audit.record(AuditAction.CHANGED, "host " + host.getName(), on ? "joins the domain" : "joins no domain");
         return host;

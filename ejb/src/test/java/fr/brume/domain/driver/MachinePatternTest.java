@@ -8,8 +8,10 @@ class MachinePatternTest {
     @Test
     void starsAndQuestionMarksStandForWhatVaries() {
         assertThat(new MachinePattern("hp*").matches("HP Inc.")).isTrue();
-        assertThat(new MachinePattern("OptiPlex 70?0").matches(" OptiPlex 7090 ")).isTrue();
-        assertThat(new MachinePattern("OptiPlex 70?0").matches("OptiPlex 7090 Tower")).isFalse();
+        assertThat(new MachinePattern("OptiPlex 70?0").matches(" OptiPlex 7090 "))
+                .isTrue();
+        assertThat(new MachinePattern("OptiPlex 70?0").matches("OptiPlex 7090 Tower"))
+                .isFalse();
         assertThat(new MachinePattern("écran*").matches("ÉCRAN 1")).isTrue();
     }
 

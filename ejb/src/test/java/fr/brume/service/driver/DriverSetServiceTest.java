@@ -110,7 +110,9 @@ class DriverSetServiceTest {
     }
 
     private DriverSetService service(EntityManager em) {
-        return new TestBeans(em).with(DriverFiles.class, new DriverFiles(folder)).get(DriverSetService.class);
+        return new TestBeans(em)
+                .with(DriverFiles.class, new DriverFiles(folder))
+                .get(DriverSetService.class);
     }
 
     private interface Change {

@@ -46,8 +46,8 @@ class DomainJoinServiceTest {
     void thePasswordIsInNoTableAndInNoAuditEntryAndReachesTheHostThatJoins() throws Exception {
         database.run(em -> store(em, PASSWORD));
         database.run(em -> store(em, ""));
-        String dump = database.within(em -> String.valueOf(
-                em.createNativeQuery("SCRIPT NOSETTINGS").getResultList()));
+        String dump = database.within(
+                em -> String.valueOf(em.createNativeQuery("SCRIPT NOSETTINGS").getResultList()));
         assertThat(dump).contains("lycee.example").doesNotContain(PASSWORD);
         String audited = database.within(em -> em.createQuery("SELECT a FROM AuditEntry a", AuditEntry.class)
                 .getResultStream()
@@ -74,7 +74,8 @@ class DomainJoinServiceTest {
     void aKeyThatIsGoneFailsTheDeployInsteadOfJoiningNothing() throws Exception {
         database.run(em -> store(em, PASSWORD));
         Files.delete(folder.resolve("secrets.key"));
-        assertThat(catchThrowableOfType(FailureException.class, () -> order(true)).arguments())
+        assertThat(catchThrowableOfType(FailureException.class, () -> order(true))
+                        .arguments())
                 .containsExactly("lycee.example", "tls/secrets.key");
     }
 
@@ -82,7 +83,9 @@ class DomainJoinServiceTest {
     void whatCannotBeWrittenInAFileIsRefused() {
         database.run(em -> {
             DomainJoinDraft wrong = new DomainJoinDraft("lycee example", "OU=a\nb", "", "");
-            assertThat(catchThrowableOfType(InvalidInputException.class, () -> service(em).store(wrong))
+            assertThat(catchThrowableOfType(
+                                    InvalidInputException.class,
+                                    () -> service(em).store(wrong))
                             .refusals())
                     .extracting(Refusal::field)
                     .containsExactly("domain", "organizationalUnit", "account", "password");

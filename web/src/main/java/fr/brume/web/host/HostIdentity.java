@@ -76,7 +76,10 @@ public class HostIdentity implements Serializable {
     /** Its deployed system joins the domain of the site, or does not. */
     public void join(boolean on) {
         try {
-            notices.doneHere(PAGE, on ? "joins" : "joinsNot", hosts.join(host.getId(), on).getName());
+            notices.doneHere(
+                    PAGE,
+                    on ? "joins" : "joinsNot",
+                    hosts.join(host.getId(), on).getName());
         } catch (InvalidInputException e) {
             notices.refuse(e);
         }

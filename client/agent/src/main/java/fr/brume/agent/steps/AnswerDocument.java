@@ -53,10 +53,19 @@ final class AnswerDocument {
             if (!"unattend".equals(document.getDocumentElement().getLocalName())) {
                 throw new FailureException(Failure.TOOL_FAILED, "XML", name, "unattend");
             }
-            return new AnswerDocument(document);
+            return new AnswerDocument(anew(document));
         } catch (SAXException | IOException e) {
             throw new FailureException(Failure.TOOL_FAILED, e, "XML", name, e.getMessage());
         }
+    }
+
+    /** The same without its encoding, which would be that of the file written. */
+    private static Document anew(Document parsed) {
+        Document document = builder().newDocument();
+        while (parsed.getFirstChild() != null) {
+            document.appendChild(document.adoptNode(parsed.getFirstChild()));
+        }
+        return document;
     }
 
     private static DocumentBuilder builder() {

@@ -30,6 +30,7 @@ final class AnswerFile {
     private final Path file;
     private final AnswerDocument document;
     private Optional<SecretAnswer> secret = Optional.empty();
+    private boolean answered;
 
     private AnswerFile(Path root, Path file, AnswerDocument document) {
         this.root = root;
@@ -81,6 +82,7 @@ final class AnswerFile {
 
     /** Answers one question of a component; an earlier answer to it goes. */
     void put(String component, String answer, String... element) {
+        answered = true;
         document.put(PASS, component, architecture(), answer, List.of(element));
     }
 
@@ -90,7 +92,11 @@ final class AnswerFile {
         put(component, secret.get().placeholder(), element);
     }
 
+    /** Writes what was answered; when nothing was, there is no new file. */
     void save() throws FailureException {
+        if (!answered) {
+            return;
+        }
         byte[] content = document.bytes();
         byte[] whole = secret.isPresent() ? secret.get().putInto(content) : content;
         try {

@@ -57,7 +57,8 @@ class WindowsImageIT {
         assertThat(image.manifest().generalisation()).isEqualTo(Generalisation.GENERALISED);
 
         lab.progress = new TaskProgress(System::nanoTime);
-        lab.steps = new DeploySteps("salle-12", "ABCDE-FGHIJ-KLMNO-PQRST-UVWXY", List.of(), DomainOrder.NONE, List.of());
+        lab.steps =
+                new DeploySteps("salle-12", "ABCDE-FGHIJ-KLMNO-PQRST-UVWXY", List.of(), DomainOrder.NONE, List.of());
         String target = lab.disk(folder.resolve("target"), BYTES);
         lab.deploy(image, target, BYTES, 0);
 

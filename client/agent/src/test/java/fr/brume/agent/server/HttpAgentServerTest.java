@@ -117,7 +117,7 @@ class HttpAgentServerTest {
         server.answer(200, "drivers");
         agent.drivers(12, 7, file);
         assertThat(file).hasContent("drivers");
-        assertThat(server.requests).last().asString().startsWith("POST /agent/v1/drivers/12 Bearer ");
+        assertThat(server.requests).last().asString().startsWith("POST /agent/v1/drivers/12 ");
         assertFailure(() -> agent.drivers(12, 6, file), Failure.LIMIT_EXCEEDED);
         server.answer(404, "{\"code\":4,\"message\":\"Plus là.\"}");
         assertFailure(() -> agent.drivers(12, 7, file), Failure.NOT_FOUND);

@@ -64,10 +64,9 @@ class DriverFolderTest {
     }
 
     private DriverFolder.Unpacked unpack(String name, byte[] content) throws Exception {
-        String digest = HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        return DriverFolder.of(root)
-                .unpack(new DriverOrder(1, name, content.length, digest), new PlainSupply(content));
+        String digest =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        return DriverFolder.of(root).unpack(new DriverOrder(1, name, content.length, digest), new PlainSupply(content));
     }
 
     private static byte[] zip(String... names) throws IOException {

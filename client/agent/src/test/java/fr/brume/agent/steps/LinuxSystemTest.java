@@ -81,7 +81,9 @@ class LinuxSystemTest {
 
     private void rename() throws FailureException {
         StepReport report = new StepReport(new TaskProgress(System::nanoTime), "/dev/sda1");
-        LinuxSystem.below(root).orElseThrow().change(new DeploySteps("salle-12", "", List.of(), DomainOrder.NONE, List.of()), SUPPLY, report);
+        LinuxSystem.below(root)
+                .orElseThrow()
+                .change(new DeploySteps("salle-12", "", List.of(), DomainOrder.NONE, List.of()), SUPPLY, report);
     }
 
     @Test

@@ -95,7 +95,8 @@ class WindowsSystemIT {
         make("IMAGE_STATE_COMPLETE");
         byte[] zip = archive();
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(zip);
-        DriverOrder order = new DriverOrder(4, "latitude", zip.length, HexFormat.of().formatHex(digest));
+        DriverOrder order =
+                new DriverOrder(4, "latitude", zip.length, HexFormat.of().formatHex(digest));
         supply = new PlainSupply(zip);
         DeploySteps steps = new DeploySteps("", "", List.of(order), DomainOrder.NONE, List.of());
         change(steps);
@@ -104,7 +105,8 @@ class WindowsSystemIT {
         String hive = root.resolve("Windows/System32/config/SOFTWARE").toString();
         assertThat(values(hive, "Microsoft/Windows/CurrentVersion"))
                 .as("once, however often")
-                .isEqualTo("DevicePath=%SystemRoot%\\inf;%SystemRoot%\\Brume\\Drivers;ProgramFilesDir=C:\\Program Files");
+                .isEqualTo(
+                        "DevicePath=%SystemRoot%\\inf;%SystemRoot%\\Brume\\Drivers;ProgramFilesDir=C:\\Program Files");
         assertThat(root.resolve("Windows/Brume/Drivers/latitude/net/e1d.inf")).hasContent("[Version]");
         assertThat(kinds()).containsExactly(FindingKind.DRIVERS_UNPACKED, FindingKind.DRIVERS_UNPACKED);
         assertThat(progress.findings().get(0).arguments()).containsExactly("latitude", "1", "1");

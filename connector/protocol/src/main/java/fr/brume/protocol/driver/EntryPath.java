@@ -23,7 +23,8 @@ public record EntryPath(List<String> segments) {
     /** The path of this name; empty for one that must not be unpacked. Both slashes part folders, as archives of Windows have both. */
     public static Optional<EntryPath> of(String name) {
         String path = name.replace('\\', '/');
-        List<String> segments = List.of((path.endsWith("/") ? path.substring(0, path.length() - 1) : path).split("/", -1));
+        List<String> segments =
+                List.of((path.endsWith("/") ? path.substring(0, path.length() - 1) : path).split("/", -1));
         boolean good = name.length() <= LONGEST
                 && segments.size() <= DEEPEST
                 && segments.stream().allMatch(EntryPath::good);

@@ -19,8 +19,25 @@ class EntryPathTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "/", "/etc/x", "../x", "a/../x", "a/./x", "a//x", "C:/x", "c:x", "\\\\server\\x", "x:stream", "a/nul", "Aux.inf",
-                "com1.sys", "x.", "x ", "a\u0000b", "a\nb", "x?"
+                "",
+                "/",
+                "/etc/x",
+                "../x",
+                "a/../x",
+                "a/./x",
+                "a//x",
+                "C:/x",
+                "c:x",
+                "\\\\server\\x",
+                "x:stream",
+                "a/nul",
+                "Aux.inf",
+                "com1.sys",
+                "x.",
+                "x ",
+                "a\u0000b",
+                "a\nb",
+                "x?"
             })
     void whatLeadsElsewhereIsRefused(String name) {
         assertThat(EntryPath.of(name)).isEmpty();
