@@ -32,14 +32,16 @@ check_signatures() {
     fi
 }
 
-# Programs for UEFI are PE files, the memory test and the disk loader for BIOS machines what their loaders take.
+# Programs for UEFI are PE files, the memory test and the GRUBs for BIOS machines what their loaders take.
 check_loaders() {
     local name
     for name in shimx64.efi grubx64.efi ipxe.efi snponly.efi refind_x64.efi memtest.efi; do
         [[ $(head -c 2 "$folder/$name") == MZ ]] || fail "$name is no program for UEFI"
     done
     [[ $(od -A n -t x1 -j 510 -N 2 "$folder/memtest.bin") == " 55 aa" ]] || fail "memtest.bin cannot be loaded as a kernel"
-    (($(stat -c %s "$folder/grub.pxe") < 480 * 1024)) || fail "grub.pxe does not fit below 640 KB"
+    for name in grub.pxe poweroff.pxe; do
+        (($(stat -c %s "$folder/$name") < 480 * 1024)) || fail "$name does not fit below 640 KB"
+    done
 }
 
 # Unpacks the archives one after the other, as the kernel does, and keeps their lists of names.

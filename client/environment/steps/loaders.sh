@@ -12,17 +12,19 @@ copy_loaders() {
     cp "$tree/boot/memtest86+x64.bin" "$boot/memtest.bin"
     cp "$tree/boot/memtest86+x64.efi" "$boot/memtest.efi"
     cp "$tree/usr/share/refind/refind/refind_x64.efi" "$here/loaders/refind.conf" "$boot/"
-    make_disk_loader "$tree" "$boot/grub.pxe"
+    make_bios_grub "$tree" disk.cfg "$boot/grub.pxe" biosdisk chain boot
+    make_bios_grub "$tree" poweroff.cfg "$boot/poweroff.pxe" halt
 }
 
-# A GRUB that a BIOS machine loads from the network and that starts its disk; needs no signature. Made by Debian's own
-# tool, which runs here with the libraries of its release.
-make_disk_loader() {
-    local tree=$1 result=$2
-    grep -v '^#' "$here/loaders/disk.cfg" >"$work/disk.cfg" # without its normal mode GRUB takes a remark for a command
-    quietly "cannot make grub.pxe" "$tree/usr/lib64/ld-linux-x86-64.so.2" --inhibit-cache \
+# A GRUB that a BIOS machine loads from the network to do one thing; needs no signature. Made by Debian's own tool, which
+# runs here with the libraries of its release.
+make_bios_grub() {
+    local tree=$1 commands=$2 result=$3
+    shift 3
+    grep -v '^#' "$here/loaders/$commands" >"$work/$commands" # without its normal mode GRUB takes a remark for a command
+    quietly "cannot make $result" "$tree/usr/lib64/ld-linux-x86-64.so.2" --inhibit-cache \
         --library-path "$tree/usr/$LIBRARIES" "$tree/usr/bin/grub-mkimage" -d "$tree/usr/lib/grub/i386-pc" -O i386-pc-pxe \
-        -c "$work/disk.cfg" -p /grub -o "$result" biosdisk chain boot
+        -c "$work/$commands" -p /grub -o "$result" "$@"
 }
 
 # The licence of every package, the texts they refer to, and the exact versions (their sources: snapshot.debian.org).

@@ -2,6 +2,7 @@ package fr.brume.boot.ipxe;
 
 import fr.brume.boot.file.BootFileName;
 import fr.brume.boot.plan.BootPlan;
+import fr.brume.boot.plan.BootRequest.Platform;
 import fr.brume.boot.plan.MenuColours;
 import fr.brume.boot.plan.MenuHeader;
 import fr.brume.boot.plan.MenuItem;
@@ -16,10 +17,12 @@ final class IpxeMenu {
     private static final String BACK = "sleep 10\ngoto menu\n";
 
     private final BootSite site;
+    private final IpxeLocalBoot disk;
     private final BootText text;
 
-    IpxeMenu(BootSite site, BootText text) {
+    IpxeMenu(BootSite site, Platform platform, BootText text) {
         this.site = site;
+        this.disk = new IpxeLocalBoot(site, platform);
         this.text = text;
     }
 
@@ -111,24 +114,10 @@ final class IpxeMenu {
         return own
                 + switch (item.function()) {
                     case OWN -> "goto menu\n";
-                    case LOCAL -> exit(localBoot) + " ||\necho " + text.of("disk") + "\n" + BACK;
+                    case LOCAL -> disk.command(localBoot) + " ||\necho " + text.of("disk") + "\n" + BACK;
                     default ->
                         "chain --replace --autofree %s/boot/ipxe?%s&entry=%s || goto failed\n"
                                 .formatted(site.httpUrl(), IpxeRendering.SAME_MACHINE, item.request());
                 };
-    }
-
-    private String exit(ExitType localBoot) {
-        return switch (localBoot) {
-            case SANBOOT -> "sanboot --no-describe --drive 0x80";
-            case EXIT -> "exit";
-            case GRUB -> "chain --autofree " + site.httpUrl() + "/boot/file/grub.pxe";
-            // rEFInd reads its settings from beside itself, where iPXE shows it what was fetched.
-            case REFIND ->
-                "imgfetch --name refind.conf %1$s/boot/file/refind.conf && chain --autofree %1$s/boot/file/refind_x64.efi"
-                        .formatted(site.httpUrl());
-            case REBOOT -> "reboot";
-            case POWER_OFF -> "poweroff";
-        };
     }
 }

@@ -45,7 +45,7 @@ public final class IpxeRendering implements Rendering {
 
     @Override
     public String menu(BootPlan.Menu menu) {
-        return new IpxeMenu(site, text).script(menu);
+        return new IpxeMenu(site, platform, text).script(menu);
     }
 
     /** The ticket is loaded last, so that it lives as short as it can. */

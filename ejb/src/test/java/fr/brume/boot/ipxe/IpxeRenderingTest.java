@@ -32,7 +32,7 @@ class IpxeRenderingTest {
 
         assertThat(rendering.chain()).isEqualTo(golden("chain." + language));
         assertThat(rendering.menu(SampleMenus.unknown(ExitType.SANBOOT))).isEqualTo(golden("menu-unknown." + language));
-        assertThat(rendering.menu(SampleMenus.registered("win10", ExitType.EXIT)))
+        assertThat(onEfi.menu(SampleMenus.registered("win10", ExitType.EXIT)))
                 .isEqualTo(golden("menu-registered-efi." + language));
         assertThat(rendering.menu(SampleMenus.everything(ExitType.POWER_OFF, Loader.IPXE_BIOS)))
                 .isEqualTo(golden("menu-everything." + language));
@@ -61,15 +61,19 @@ class IpxeRenderingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "SANBOOT, 'sanboot --no-describe --drive 0x80 ||'",
-        "EXIT, 'exit ||'",
-        "GRUB, 'chain --autofree http://192.168.10.201:8080/boot/file/grub.pxe ||'",
-        "REFIND, 'chain --autofree http://192.168.10.201:8080/boot/file/refind_x64.efi ||'",
-        "REBOOT, 'reboot ||'",
-        "POWER_OFF, 'poweroff ||'"
+        "BIOS, SANBOOT, 'sanboot --no-describe --drive 0x80 ||'",
+        "BIOS, EXIT, 'exit ||'",
+        "EFI, EXIT, 'exit 1 ||'",
+        "BIOS, GRUB, 'chain --autofree http://192.168.10.201:8080/boot/file/grub.pxe ||'",
+        "EFI, REFIND, 'chain --autofree http://192.168.10.201:8080/boot/file/refind_x64.efi ||'",
+        "BIOS, REBOOT, 'reboot ||'",
+        "BIOS, POWER_OFF, 'poweroff || chain --autofree http://192.168.10.201:8080/boot/file/poweroff.pxe ||'",
+        "EFI, POWER_OFF, 'poweroff ||'"
     })
-    void goesOnToTheDiskAsThePlanSays(ExitType exit, String command) {
-        assertThat(rendering("en").menu(SampleMenus.unknown(exit))).contains(command + "\necho ");
+    void goesOnToTheDiskAsThePlanSays(Platform platform, ExitType exit, String command) {
+        IpxeRendering rendering = new IpxeRendering(site("en"), platform);
+
+        assertThat(rendering.menu(SampleMenus.unknown(exit))).contains(command + "\necho ");
     }
 
     @Test
