@@ -45,6 +45,8 @@ class MenuLooksIT {
         site.portal().boot().choose("boot-menu-ground", "Vert");
         site.portal().boot().turn("boot-menu-coloured");
         site.portal().boot().type("boot-menu-key", "m");
+        // The firmware takes an escape for the beginning of another key for two seconds.
+        site.portal().boot().type("boot-menu-hidden-timeout", "12");
         site.portal().boot().turn("boot-menu-hidden");
     }
 

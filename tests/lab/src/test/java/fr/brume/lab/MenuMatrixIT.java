@@ -3,15 +3,30 @@ package fr.brume.lab;
 import fr.brume.lab.machine.Firmware;
 import fr.brume.lab.menu.MenuSite;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.Test;
 
-/** What {@link MenuEntriesIT} tries, on each firmware in each language of a site. */
+/**
+ * What {@link MenuEntriesIT} tries in French on a BIOS and under Secure Boot, on each other pair of firmware and language.
+ * Each site has two machines at once.
+ */
 @Tag("full")
 class MenuMatrixIT {
-    @ParameterizedTest
-    @CsvSource({"en, BIOS, SECURE_BOOT", "en, UEFI, SECURE_HTTP_BOOT", "fr, UEFI, SECURE_HTTP_BOOT"})
-    void everyEntryDoesWhatItSays(String language, Firmware first, Firmware second) {
+    @Test
+    void inEnglishOnABiosAndUnderSecureBoot() {
+        everyEntryDoesWhatItSays("en", Firmware.BIOS, Firmware.SECURE_BOOT);
+    }
+
+    @Test
+    void inFrenchOnUefiAndByHttpBoot() {
+        everyEntryDoesWhatItSays("fr", Firmware.UEFI, Firmware.SECURE_HTTP_BOOT);
+    }
+
+    @Test
+    void inEnglishOnUefiAndByHttpBoot() {
+        everyEntryDoesWhatItSays("en", Firmware.UEFI, Firmware.SECURE_HTTP_BOOT);
+    }
+
+    private static void everyEntryDoesWhatItSays(String language, Firmware first, Firmware second) {
         try (MenuSite menus = MenuSite.open("menu-matrix-" + language)) {
             if (!language.equals("fr")) {
                 menus.speak(language);

@@ -38,6 +38,7 @@ public final class MenuSite implements AutoCloseable {
     private final Path folder;
     private final CountDownLatch image = new CountDownLatch(1);
     private final CountDownLatch approvals = new CountDownLatch(MACHINES);
+    private volatile boolean givenUp;
 
     private MenuSite(Site site, Path folder) {
         this.site = site;
@@ -95,13 +96,21 @@ public final class MenuSite implements AutoCloseable {
                 .withFirmware(firmware)
                 .withMegabytes(firmware == Firmware.BIOS ? 512 : 1024);
         MenuNames names = new MenuNames(hardware.digits(), "poste-" + number);
-        MenuTrial trial = new MenuTrial(hardware, language, new MenuSteps(portal, names, language));
+        try {
+            tryAll(number, new MenuTrial(hardware, language, new MenuSteps(portal, names, language)));
+        } catch (AssertionError | RuntimeException e) {
+            giveUp();
+            throw e;
+        }
+    }
+
+    private void tryAll(int number, MenuTrial trial) {
         startPrograms(trial);
         trial.start(REGISTER);
         trial.start(APPROVE);
         approved();
         if (number == 1) {
-            capture(hardware);
+            capture(trial.hardware());
         }
         trial.start(PRODUCT_KEY);
         trial.start(SYSTEM_INFORMATION);
@@ -146,10 +155,19 @@ public final class MenuSite implements AutoCloseable {
         });
     }
 
-    private static void await(CountDownLatch awaited, String otherwise) {
+    /** The other machine does not wait for what will not come. */
+    private void giveUp() {
+        givenUp = true;
+        image.countDown();
+        for (int machine = 0; machine < MACHINES; machine++) {
+            approvals.countDown();
+        }
+    }
+
+    private void await(CountDownLatch awaited, String otherwise) {
         try {
-            if (!awaited.await(IMAGING.toSeconds(), TimeUnit.SECONDS)) {
-                throw new AssertionError(otherwise + " within " + IMAGING);
+            if (!awaited.await(IMAGING.toSeconds(), TimeUnit.SECONDS) || givenUp) {
+                throw new AssertionError(otherwise + (givenUp ? ": it failed" : " within " + IMAGING));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -20,6 +20,9 @@ final class MenuSteps {
     /** From the choice of an entry to the first screen of the agent. */
     private static final Duration AGENT = Duration.ofMinutes(6);
 
+    /** From the answer to a whole disk written. */
+    private static final Duration IMAGING = Duration.ofMinutes(15);
+
     private static final Duration SOON = Duration.ofMinutes(2);
     private static final String KEY = "BRUME-12345";
     /** The first item of a list, which is "yes" where that is asked. */
@@ -115,7 +118,7 @@ final class MenuSteps {
         logIn(machine);
         type(machine, "1\\. " + MenuNames.IMAGE, FIRST);
         type(machine, Words.DEPLOY.in(language), FIRST);
-        machine.console().expect(Words.DEPLOYED.in(language), AGENT);
+        machine.console().expect(Words.DEPLOYED.in(language), IMAGING);
         assertThat(portal.taskOver(names.registered())).contains("Achev\u00e9e", MenuNames.IMAGE);
     }
 

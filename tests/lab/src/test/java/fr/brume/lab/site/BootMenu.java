@@ -7,8 +7,8 @@ import java.time.Duration;
 
 /** The menu that a machine gets from the network, in the site's language. Thread-safe: has no state. */
 public final class BootMenu {
-    /** Longest way from the power button to the menu; it takes some ten seconds without acceleration. */
-    public static final Duration LIMIT = Duration.ofMinutes(2);
+    /** Longest way from the power button to the menu; it takes some ten seconds without acceleration, unless others work too. */
+    public static final Duration LIMIT = Duration.ofMinutes(4);
 
     private static final String UNKNOWN = "Host is NOT registered!|Machine NON enregistree !";
     private static final String KNOWN = "Host is registered as |Machine enregistree : ";
