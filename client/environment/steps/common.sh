@@ -5,7 +5,7 @@
 
 # Files of the boot folder, beside licenses/; the server serves them under these names.
 BOOT_FILES=(undionly.kpxe ipxe.efi snponly.efi shimx64.efi grubx64.efi grub.pxe poweroff.pxe refind_x64.efi
-    refind.conf memtest.bin memtest.efi vmlinuz initrd.img environment.sha256)
+    memtest.bin memtest.efi vmlinuz initrd.img environment.sha256)
 
 # Seconds since 1970 given to every file of the environment, so that equal inputs give equal archives.
 # The Java class archive also records the times of the jars: they must be the same at build and at boot.

@@ -11,7 +11,7 @@ copy_loaders() {
     cp "$tree"/boot/vmlinuz-* "$boot/vmlinuz"
     cp "$tree/boot/memtest86+x64.bin" "$boot/memtest.bin"
     cp "$tree/boot/memtest86+x64.efi" "$boot/memtest.efi"
-    cp "$tree/usr/share/refind/refind/refind_x64.efi" "$here/loaders/refind.conf" "$boot/"
+    cp "$tree/usr/share/refind/refind/refind_x64.efi" "$boot/"
     make_bios_grub "$tree" disk.cfg "$boot/grub.pxe" biosdisk chain boot
     make_bios_grub "$tree" poweroff.cfg "$boot/poweroff.pxe" halt
 }

@@ -24,9 +24,8 @@ final class IpxeLocalBoot {
             case SANBOOT -> "sanboot --no-describe --drive 0x80";
             case EXIT -> leave();
             case GRUB -> "chain --autofree " + file("grub.pxe");
-            // rEFInd reads its settings from beside itself, where iPXE shows it what was fetched.
-            case REFIND ->
-                "imgfetch --name refind.conf " + file("refind.conf") + " && chain --autofree " + file("refind_x64.efi");
+            // Alone: every other image that iPXE holds passes for the initramfs of whatever Linux is started then.
+            case REFIND -> "chain --autofree " + file("refind_x64.efi");
             case REBOOT -> "reboot";
             case POWER_OFF -> powerOff();
         };

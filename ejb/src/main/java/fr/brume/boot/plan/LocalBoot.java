@@ -20,7 +20,7 @@ final class LocalBoot {
         return switch (loader) {
             case IPXE_BIOS -> wanted == ExitType.EXIT || wanted == ExitType.GRUB ? wanted : ExitType.SANBOOT;
             case IPXE_EFI -> wanted == ExitType.REFIND ? ExitType.REFIND : ExitType.EXIT;
-            // rEFInd is signed by nobody whom firmware trusts, and finds its settings only where iPXE shows them.
+            // rEFInd is signed by nobody whom firmware trusts.
             case GRUB, GRUB_LOCKED -> wanted == ExitType.EXIT ? ExitType.EXIT : ExitType.GRUB;
         };
     }

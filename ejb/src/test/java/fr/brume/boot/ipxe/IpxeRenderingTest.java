@@ -76,6 +76,14 @@ class IpxeRenderingTest {
         assertThat(rendering.menu(SampleMenus.unknown(exit))).contains(command + "\necho ");
     }
 
+    /** iPXE hands every image that it holds to a kernel that rEFInd starts, in the place of the system's own initramfs. */
+    @Test
+    void loadsNothingBesideRefind() {
+        String script = new IpxeRendering(site("en"), Platform.EFI).menu(SampleMenus.unknown(ExitType.REFIND));
+
+        assertThat(script).doesNotContain("imgfetch").doesNotContain("initrd");
+    }
+
     @Test
     void waitsForEverWithoutATimeout() {
         MenuStyle patient = MenuStyle.shown(Duration.ZERO);

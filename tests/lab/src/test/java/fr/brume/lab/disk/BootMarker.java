@@ -13,7 +13,7 @@ public final class BootMarker {
 
     private static final String PROGRAM = "31c0" // xor ax, ax
             + "8ed8" // mov ds, ax
-            + "be197c" // mov si, 0x7c19: the text behind the program
+            + "be1a7c" // mov si, 0x7c1a: the text behind the program
             + "fc" // cld
             + "ac" // next: lodsb
             + "84c0" // test al, al
@@ -22,8 +22,9 @@ public final class BootMarker {
             + "bb0700" // mov bx, 7
             + "cd10" // int 0x10
             + "ebf2" // jmp next
-            + "f4" // halt: hlt
-            + "ebfd"; // jmp halt
+            + "fb" // halt: sti, for the BIOS brings the last sign onto the serial line at a tick of its clock
+            + "f4" // hlt
+            + "ebfc"; // jmp halt
 
     private BootMarker() {}
 
