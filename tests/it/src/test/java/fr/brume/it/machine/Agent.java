@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.regex.Matcher;
@@ -52,6 +53,19 @@ final class Agent {
 
     /** Posts to an address of the interface of agents. */
     HttpResponse<String> post(String path, String bearer, BodyPublisher body) {
+        return send(path, bearer, body, BodyHandlers.ofString());
+    }
+
+    /** Posts nothing, for a file. */
+    byte[] bytes(String path, String bearer) {
+        HttpResponse<byte[]> answer = send(path, bearer, BodyPublishers.noBody(), BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + ": " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    private <T> HttpResponse<T> send(String path, String bearer, BodyPublisher body, BodyHandler<T> handler) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(once.url() + "/agent/v1/" + path))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
@@ -60,7 +74,7 @@ final class Agent {
             request.header("Authorization", "Bearer " + bearer);
         }
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            return client.send(request.build(), handler);
         } catch (IOException e) {
             throw new AssertionError(path + ": " + e, e);
         } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package fr.brume.it.portal;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -57,6 +58,23 @@ public final class PortalClient {
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    /** Sends fields and a file as a form that has one does. */
+    HttpResponse<String> post(String path, Map<String, String> fields, String fileField, String name, byte[] content) {
+        String boundary = "brume-boundary-of-the-test";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        String part = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"";
+        fields.forEach((field, value) ->
+                body.writeBytes((part + field + "\"\r\n\r\n" + value + "\r\n").getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes((part + fileField + "\"; filename=\"" + name + "\"\r\nContent-Type: application/zip\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
                 .build());
     }
 

@@ -83,6 +83,14 @@ final class PortalForm {
         return client.post(path, all);
     }
 
+    /** Chooses a file and presses a button. */
+    HttpResponse<String> press(String button, String fileField, String name, byte[] content) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put(id + ":" + button, "");
+        all.remove(id + ":" + fileField);
+        return client.post(path, all, id + ":" + fileField, name, content);
+    }
+
     /** The message in the cell of the field whose id ends so, where a person looks; empty when there is none. */
     static String beside(HttpResponse<String> answer, String field) {
         return beside(Jsoup.parse(answer.body()), field);
