@@ -64,9 +64,11 @@ public final class DirectDisk extends DelegatingDisk {
         }
     }
 
-    /** A buffer whose content can go to and from the medium. */
+    /** A buffer whose content can go to and from the medium, if its length is whole blocks. */
     public static ByteBuffer buffer(int bytes) {
-        return ByteBuffer.allocateDirect(bytes + ALIGNMENT)
+        int whole = (bytes + ALIGNMENT - 1) & -ALIGNMENT;
+        // The slice loses a block, at its two ends together.
+        return ByteBuffer.allocateDirect(whole + ALIGNMENT)
                 .alignedSlice(ALIGNMENT)
                 .limit(bytes)
                 .slice();
