@@ -20,8 +20,17 @@ class ArchitectureTest {
                     "javax.security.auth",
                     "javax.transaction.xa",
                     "jakarta.resource..",
+                    "com.sun.jna..",
                     "fr.brume.adapter..",
                     "fr.brume.protocol..");
+
+    @ArchTest
+    static final ArchRule ONE_PACKAGE_CALLS_THE_KERNEL_DIRECTLY = noClasses()
+            .that()
+            .resideOutsideOfPackage("fr.brume.adapter.datagram")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.sun.jna..");
 
     @ArchTest
     static final ArchRule IMAGES_ARE_THE_STATE_MACHINES_BUSINESS =
@@ -30,7 +39,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule LOOPS_DO_NOT_KNOW_WHAT_TRAVELS = noClasses()
             .that()
-            .resideInAnyPackage("..loop..", "..net..")
+            .resideInAnyPackage("..loop..", "..net..", "..datagram..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("fr.brume.protocol..", "..tftp..", "..transfer..", "..inbound..", "..outbound..");

@@ -9,15 +9,6 @@ public interface ChannelHandler {
     void ready(SelectionKey key) throws IOException;
 
     /**
-     * Looks once more, soon after {@link #ready} and without the selector's word; only called while many channels are busy at a time.
-     *
-     * @return false when nothing had come
-     */
-    default boolean again() throws IOException {
-        return false;
-    }
-
-    /**
      * Time has passed: called about every {@value EventLoop#TICK_MILLISECONDS} ms while any handler of the loop waits for
      * something, else once in a second.
      *

@@ -27,14 +27,7 @@ public final class EventLoop extends LongWork {
     private static final int IDLE_MILLISECONDS = 1000;
     private static final int CALL_SECONDS = 5;
 
-    /** Channels that must be busy at a time for the loop to look at them again without asking the selector, whose answer costs a tenth of a packet. */
-    static final int MANY = 8;
-
-    /** Looks without the selector in a row; other channels wait so long. */
-    private static final int LOOKS = 16;
-
     private final transient Selector selector;
-    private final transient List<SelectionKey> busy = new ArrayList<>();
     private final transient Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final transient LogThrottle throttle = new LogThrottle(LOG);
     private final transient List<Repeated> repeated = new ArrayList<>();
@@ -104,10 +97,6 @@ public final class EventLoop extends LongWork {
 
     private void turn() throws IOException {
         selector.select(this::ready, waiting ? TICK_MILLISECONDS : IDLE_MILLISECONDS);
-        for (int i = 0; i < LOOKS && busy.size() >= MANY; i++) {
-            busy.removeIf(key -> !again(key));
-        }
-        busy.clear();
         for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
             guarded(task);
         }
@@ -123,20 +112,9 @@ public final class EventLoop extends LongWork {
         try {
             if (key.isValid()) {
                 handler.ready(key);
-                busy.add(key);
             }
         } catch (IOException | RuntimeException e) {
             failed(handler, e);
-        }
-    }
-
-    private boolean again(SelectionKey key) {
-        ChannelHandler handler = (ChannelHandler) key.attachment();
-        try {
-            return key.isValid() && handler.again();
-        } catch (IOException | RuntimeException e) {
-            failed(handler, e);
-            return false;
         }
     }
 

@@ -1,5 +1,6 @@
 package fr.brume.adapter.tftp;
 
+import fr.brume.adapter.datagram.PeerAddress;
 import fr.brume.adapter.inbound.EndpointException;
 import fr.brume.adapter.inbound.Endpoints;
 import fr.brume.adapter.loop.EventLoop;
@@ -25,7 +26,7 @@ final class TftpDesk {
     private final BootFiles files;
     private final TftpLimits limits;
     private final Map<InetSocketAddress, TftpPeer> peers = new HashMap<>();
-    private final PacketBuffers buffers = new PacketBuffers();
+    private final TransferSockets sockets;
     private long lastId;
 
     TftpDesk(EventLoop loop, WorkerPool pool, Endpoints endpoints, TftpLimits limits) {
@@ -33,6 +34,7 @@ final class TftpDesk {
         this.pool = pool;
         this.files = new BootFiles(endpoints);
         this.limits = limits;
+        this.sockets = new TransferSockets(loop, this::unsent);
     }
 
     void request(TftpListener listener, InetSocketAddress client, ReadRequest request) {
@@ -47,7 +49,7 @@ final class TftpDesk {
             refuse(listener, client, "limit", "too many TFTP transfers");
             return;
         }
-        TftpPeer peer = new TftpPeer("tftp-" + ++lastId, listener, client, request, this);
+        TftpPeer peer = new TftpPeer("tftp-" + ++lastId, listener, new PeerAddress(client), request, this);
         peers.put(client, peer);
         if (!pool.offer(() -> resolve(peer))) {
             peer.close();
@@ -83,7 +85,7 @@ final class TftpDesk {
 
     private void begin(TftpPeer peer, BootFiles.Found found) {
         try {
-            peer.begin(loop, found, buffers);
+            peer.begin(found, sockets);
         } catch (IOException e) {
             LOG.log("socket", Level.WARNING, "No socket for a TFTP transfer: " + e.getMessage(), e);
             peer.close();
@@ -96,6 +98,10 @@ final class TftpDesk {
 
     void unsent(IOException e) {
         LOG.log("unsent", Level.WARNING, "A TFTP packet was not sent: " + e.getMessage());
+    }
+
+    void failed(RuntimeException e) {
+        LOG.log("transfer", Level.ERROR, "A TFTP transfer was ended: " + e, e);
     }
 
     List<TransferSnapshot> snapshots() {

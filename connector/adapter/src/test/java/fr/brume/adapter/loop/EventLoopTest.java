@@ -10,7 +10,6 @@ import java.nio.channels.Pipe;
 import java.nio.channels.SelectionKey;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,56 +70,6 @@ class EventLoopTest {
         loop.call(() -> new Failing().register(loop, open()));
 
         assertThat(twice.await(5, TimeUnit.SECONDS)).isTrue();
-    }
-
-    @Test
-    void whatIsBusyWithManyOthersIsLookedAtAgainWithoutTheSelector() throws Exception {
-        assertThat(looksAgain(EventLoop.MANY)).isEqualTo(EventLoop.MANY);
-    }
-
-    @Test
-    void fewBusyChannelsAreLeftToTheSelector() throws Exception {
-        assertThat(looksAgain(EventLoop.MANY - 1)).isZero();
-    }
-
-    /** How often channels that all have something at the same time are looked at again. */
-    private int looksAgain(int channels) throws Exception {
-        AtomicInteger looks = new AtomicInteger();
-        CountDownLatch turns = new CountDownLatch(channels);
-        for (int i = 0; i < channels; i++) {
-            Pipe pipe = Pipe.open();
-            pipe.sink().write(ByteBuffer.wrap(new byte[1]));
-            loop.register(pipe.source(), SelectionKey.OP_READ, new OneByte(pipe.source(), turns, looks));
-        }
-        new ThreadContainer().startWork(loop);
-        assertThat(turns.await(5, TimeUnit.SECONDS)).isTrue();
-        return loop.call(looks::get).orElseThrow();
-    }
-
-    private record OneByte(Pipe.SourceChannel channel, CountDownLatch turns, AtomicInteger looks)
-            implements ChannelHandler {
-        @Override
-        public void ready(SelectionKey key) throws IOException {
-            channel.read(ByteBuffer.allocate(1));
-            turns.countDown();
-        }
-
-        @Override
-        public boolean again() {
-            looks.incrementAndGet();
-            return false;
-        }
-
-        @Override
-        public void tick(long now) {}
-
-        @Override
-        public boolean waiting() {
-            return false;
-        }
-
-        @Override
-        public void close() {}
     }
 
     private static Pipe.SourceChannel open() {

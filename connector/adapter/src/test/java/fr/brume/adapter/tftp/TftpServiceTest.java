@@ -14,6 +14,7 @@ import java.net.DatagramPacket;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -130,6 +131,41 @@ class TftpServiceTest {
         }
         client.acknowledge(first);
         assertThat(client.receive().getData()).startsWith(0, 3, 0, 2);
+    }
+
+    @Test
+    void severalClientsShareAPortAndNoneMeetsItTwice() throws Exception {
+        client.request("file");
+        DatagramPacket first = client.receive();
+        try (TftpClient other = new TftpClient(adapter.address("tftp"))) {
+            other.request("file");
+            DatagramPacket second = other.receive();
+            assertThat(second.getPort()).isEqualTo(first.getPort());
+            client.send(new byte[] {0, 5, 0, 0, 0}, (InetSocketAddress) first.getSocketAddress());
+            other.acknowledge(second);
+            assertThat(other.receive().getData()).startsWith(0, 3, 0, 2);
+            client.request("file");
+            assertThat(client.receive().getPort()).isNotEqualTo(first.getPort());
+        }
+    }
+
+    @Test
+    void manyWindowsAtOnceAllArrive() throws Exception {
+        List<TftpClient> clients = new ArrayList<>();
+        for (int i = 0; i <= TransferSocket.MEMBERS; i++) {
+            clients.add(new TftpClient(adapter.address("tftp")));
+            clients.get(i).request("file", "blksize", "1468", "windowsize", "7");
+        }
+        for (TftpClient each : clients) {
+            each.send(
+                    new byte[] {0, 4, 0, 0}, (InetSocketAddress) each.receive().getSocketAddress());
+        }
+        for (TftpClient each : clients) {
+            for (int block = 1; block <= 7; block++) {
+                assertThat(each.receive().getData()).startsWith(0, 3, 0, block);
+            }
+            each.close();
+        }
     }
 
     @Test

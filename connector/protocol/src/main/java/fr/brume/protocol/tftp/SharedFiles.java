@@ -12,10 +12,10 @@ import java.util.Map;
 
 /**
  * Files on disk, each opened once however many transfers read it: hundreds of machines that start together cost one descriptor
- * and no copy in memory but {@value ReadAhead#SIZE} bytes each that were read ahead. A file that was replaced since counts as another. Safe for threads; {@link #open} blocks on the disk.
+ * and in memory at most {@value ReadAhead#SIZE} bytes each, less when they are near one another in it. A file that was replaced since counts as another. Safe for threads; {@link #open} blocks on the disk.
  */
 public final class SharedFiles {
-    private final Map<Identity, SharedFile> open = new HashMap<>();
+    private final Map<Identity, Opened> open = new HashMap<>();
     private final ReadAhead buffers = new ReadAhead();
 
     private record Identity(Path path, Object fileKey, FileTime modified, long size) {}
@@ -32,15 +32,15 @@ public final class SharedFiles {
         }
         Identity identity = new Identity(path, attributes.fileKey(), attributes.lastModifiedTime(), attributes.size());
         synchronized (open) {
-            SharedFile file = open.get(identity);
+            Opened file = open.get(identity);
             if (file == null) {
                 FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
-                file = new SharedFile(channel, attributes.size());
+                file = new Opened(new SharedFile(channel, attributes.size(), buffers));
                 open.put(identity, file);
             }
             file.users++;
-            SharedFile shared = file;
-            return new FileContent(file.channel, file.size, buffers, () -> release(identity, shared));
+            Opened shared = file;
+            return new FileContent(shared.file, () -> release(identity, shared));
         }
     }
 
@@ -56,24 +56,22 @@ public final class SharedFiles {
         return buffers.free();
     }
 
-    private void release(Identity identity, SharedFile file) throws IOException {
+    private void release(Identity identity, Opened opened) throws IOException {
         synchronized (open) {
-            file.users--;
-            if (file.users == 0) {
+            opened.users--;
+            if (opened.users == 0) {
                 open.remove(identity);
-                file.channel.close();
+                opened.file.close();
             }
         }
     }
 
-    private static final class SharedFile {
-        private final FileChannel channel;
-        private final long size;
+    private static final class Opened {
+        private final SharedFile file;
         private int users;
 
-        private SharedFile(FileChannel channel, long size) {
-            this.channel = channel;
-            this.size = size;
+        private Opened(SharedFile file) {
+            this.file = file;
         }
     }
 }

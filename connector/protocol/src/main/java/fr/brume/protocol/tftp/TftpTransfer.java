@@ -9,8 +9,12 @@ import java.util.concurrent.TimeUnit;
  * calls {@link #tick} when {@link #deadline} has come, until {@link #over}; times are nanoseconds of one monotonic clock. Not safe for threads. RFC 1350, 2347-2349, 7440.
  */
 public final class TftpTransfer {
-    /** Room that {@link #packet} may need: header and the largest block of RFC 2348. */
+    /** The largest packet: header and the largest block of RFC 2348. */
     public static final int MAXIMUM_PACKET = 4 + 65464;
+
+    private static final int HEAD = 4;
+    /** Any packet without a block is smaller. */
+    private static final int SMALLEST_ROOM = 512;
 
     private static final long RESTART_SILENCE = TimeUnit.SECONDS.toNanos(3);
 
@@ -50,7 +54,7 @@ public final class TftpTransfer {
     /**
      * Writes the packet to be sent next, from the buffer's start, and flips it. Gives the same packet again until {@link #sent}.
      *
-     * @param target at least {@link #MAXIMUM_PACKET} bytes
+     * @param target at least {@link #packetSize} bytes
      * @return false when there is nothing to send now
      */
     public boolean packet(ByteBuffer target) {
@@ -64,6 +68,11 @@ public final class TftpTransfer {
         }
         target.flip();
         return target.hasRemaining();
+    }
+
+    /** Room in bytes that {@link #packet} may need; at most {@link #MAXIMUM_PACKET}. */
+    public int packetSize() {
+        return HEAD + Math.max(SMALLEST_ROOM, options.blockSize());
     }
 
     /** The packet last written has gone. */

@@ -90,6 +90,19 @@ class SharedFilesTest implements ContentContract {
     }
 
     @Test
+    void whatOneTransferHasReadServesTheOthers() throws IOException {
+        try (Content first = of(new byte[4 * ReadAhead.SIZE]);
+                Content second = files.open(folder.resolve("file"))) {
+            part(first, 0, 512);
+            Files.write(folder.resolve("file"), new byte[0]);
+            assertThat(part(second, 512, 512)).hasSize(512);
+            assertThatThrownBy(() -> part(second, ReadAhead.SIZE, 512)).isInstanceOf(EOFException.class);
+            assertThat(part(second, 512, 512)).hasSize(512);
+            assertThat(files.spareBuffers()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void aTransferHoldsOneBufferWhileItReadsAndGivesItBack() throws IOException {
         Content first = of(new byte[4 * ReadAhead.SIZE]);
         try (Content second = files.open(folder.resolve("file"))) {

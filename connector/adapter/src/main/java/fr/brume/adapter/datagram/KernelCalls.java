@@ -1,0 +1,45 @@
+package fr.brume.adapter.datagram;
+
+import com.sun.jna.Native;
+import com.sun.jna.Platform;
+import com.sun.jna.Pointer;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/** The C library's calls for many datagrams at a time, recvmmsg(2) and sendmmsg(2), and what it takes to use them. */
+final class KernelCalls {
+    static final int AGAIN = 11;
+    static final int INTERRUPTED = 4;
+    /** MSG_DONTWAIT */
+    static final int DO_NOT_WAIT = 0x40;
+
+    private static final Logger LOG = System.getLogger(KernelCalls.class.getName());
+    private static final boolean AVAILABLE = register();
+
+    private KernelCalls() {}
+
+    private static boolean register() {
+        try {
+            if (Platform.isLinux() && Native.POINTER_SIZE == Long.BYTES) {
+                Native.register(KernelCalls.class, "c");
+                return true;
+            }
+        } catch (LinkageError | RuntimeException e) {
+            LOG.log(Level.WARNING, "TFTP sends packets one by one, since no native library can be loaded: " + e);
+        }
+        return false;
+    }
+
+    /** Whether this class can be used: on a 64-bit Linux where the library was found. */
+    static boolean available() {
+        return AVAILABLE;
+    }
+
+    static native int recvmmsg(int socket, Pointer messages, int count, int flags, Pointer timeout);
+
+    static native int sendmmsg(int socket, Pointer messages, int count, int flags);
+
+    static native int getsockname(int socket, Pointer address, Pointer length);
+
+    static native int getsockopt(int socket, int level, int option, Pointer value, Pointer length);
+}
