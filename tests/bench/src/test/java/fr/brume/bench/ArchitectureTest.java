@@ -17,6 +17,7 @@ class ArchitectureTest {
                     "java..",
                     "com.sun.management..",
                     "com.github.luben.zstd..",
+                    "com.sun.jna..",
                     "fr.brume.bench..",
                     "fr.brume.protocol..",
                     "fr.brume.agent..",

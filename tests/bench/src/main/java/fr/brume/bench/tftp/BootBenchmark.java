@@ -1,5 +1,6 @@
 package fr.brume.bench.tftp;
 
+import fr.brume.bench.relay.Relay;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -15,31 +16,37 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Measures all scenarios, servers taking turns: {@code BootBenchmark FILES LOGS TURNS LOADS PREFIX BRUME...}, where FILES is the folder with
- * {@code file-N} of N MiB, LOADS a text that the names of the wanted scenarios contain, PREFIX the words before each server's command in one argument and BRUME... what starts Brume. Ends with 1 when a judged row is missed.
+ * Measures all scenarios, servers taking turns: {@code BootBenchmark FILES LOGS TURNS LOADS HOLDER PREFIX BRUME...}, where FILES is the folder with
+ * {@code file-N} of N MiB, LOADS a text that the names of the wanted scenarios contain, HOLDER a process in an empty network for the clients, PREFIX the words before each server's command in one argument and BRUME... what starts Brume. Ends with 1 when a judged row is missed.
  */
 public final class BootBenchmark {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    /** Turns that are not counted: a Java server and this load generator are still being compiled. */
+    /** Turns of a load that are not counted. */
     private static final int WARM_UP = 4;
+
+    /** For so long each server is loaded before the first turn: what is written in Java, this load generator too, is still being compiled. */
+    private static final Duration COMPILING = Duration.ofSeconds(20);
 
     private static final Duration START = Duration.ofMinutes(3);
     private static final Duration ENDING = Duration.ofMillis(60);
 
-    private final LoadGenerator load = new LoadGenerator();
+    private final LoadGenerator load;
     private final List<ServerProcess> servers = new ArrayList<>();
 
-    private BootBenchmark() {}
+    private BootBenchmark(long holder) throws IOException {
+        load = new LoadGenerator(new Relay(holder, ServerKind.ADDRESSES, Scenario.ROUND_TRIP));
+    }
 
     public static void main(String[] arguments) throws IOException {
         Path files = Path.of(arguments[0]);
         Path logs = Path.of(arguments[1]);
         int turns = Integer.parseInt(arguments[2]);
-        List<String> prefix = List.of(arguments[4].split(" "));
-        List<String> brume = Arrays.asList(arguments).subList(5, arguments.length);
-        BootBenchmark benchmark = new BootBenchmark();
+        List<String> prefix = List.of(arguments[5].split(" "));
+        List<String> brume = Arrays.asList(arguments).subList(6, arguments.length);
+        BootBenchmark benchmark = new BootBenchmark(Long.parseLong(arguments[4]));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> benchmark.servers.forEach(ServerProcess::close)));
         benchmark.start(new ServerCommands(prefix, files, brume), logs);
+        benchmark.warmUp();
         Report report = benchmark.measure(turns, arguments[3]);
         OUT.println(report);
         System.exit(report.allReached() ? 0 : 1);
@@ -49,7 +56,7 @@ public final class BootBenchmark {
         for (ServerKind kind : ServerKind.values()) {
             servers.add(ServerProcess.start(kind, commands.of(kind), logs.resolve(kind.label() + ".log")));
         }
-        Scenario probe = new Scenario("probe", 1, 1468, 1, 1, Duration.ZERO, Map.of());
+        Scenario probe = new Scenario("probe", 1, 1468, 1, 1, Scenario.Network.LOOPBACK, Map.of());
         for (ServerProcess each : servers) {
             awaitAnswer(each, probe);
         }
@@ -71,6 +78,15 @@ public final class BootBenchmark {
             return true;
         } catch (IOException | java.io.UncheckedIOException notYet) {
             return false;
+        }
+    }
+
+    private void warmUp() throws IOException {
+        Scenario lockstep = Scenario.named("50 clients, lockstep").get(0);
+        for (ServerProcess each : servers) {
+            for (Instant end = Instant.now().plus(COMPILING); Instant.now().isBefore(end); ) {
+                run(lockstep, each, new Results());
+            }
         }
     }
 

@@ -34,13 +34,14 @@ final class Download implements AutoCloseable {
     private long heardAt;
     private int repeats;
 
-    Download(Selector selector, InetSocketAddress server, Scenario scenario, String file) throws IOException {
+    Download(Selector selector, String local, InetSocketAddress server, Scenario scenario, String file)
+            throws IOException {
         this.server = server;
         this.scenario = scenario;
         this.file = file;
         this.last = ((long) scenario.file() << 20) / scenario.blockSize() + 1;
         channel = DatagramChannel.open(StandardProtocolFamily.INET);
-        channel.bind(new InetSocketAddress("127.0.0.1", 0));
+        channel.bind(new InetSocketAddress(local, 0));
         channel.configureBlocking(false);
         channel.register(selector, SelectionKey.OP_READ, this);
     }

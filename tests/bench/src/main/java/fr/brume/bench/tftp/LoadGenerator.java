@@ -1,5 +1,6 @@
 package fr.brume.bench.tftp;
 
+import fr.brume.bench.relay.Relay;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -12,13 +13,14 @@ import java.util.List;
 import java.util.Queue;
 
 /**
- * All clients of a scenario on one thread, which never sleeps: a client's wake-up would be measured with the server. An
- * acknowledgement waits in a line for the scenario's delay. Not safe for threads.
+ * All clients of a scenario on one thread, which never sleeps: a client's wake-up would be measured with the server. The relay
+ * between them and the server, if any, works on the same thread. Not safe for threads.
  */
 final class LoadGenerator {
     private static final long REPEAT = Duration.ofSeconds(1).toNanos();
     private static final long LONGEST = Duration.ofSeconds(120).toNanos();
 
+    private final Relay relay;
     private final ByteBuffer packet = ByteBuffer.allocateDirect(65536);
     private final Queue<Late> line = new ArrayDeque<>();
 
@@ -28,6 +30,11 @@ final class LoadGenerator {
     /** What a run gave: bytes in all, nanoseconds, acknowledgements that had to be said again. */
     record Run(long bytes, long nanoseconds, int repeats) {}
 
+    /** Clients of this relay where a scenario wants one. */
+    LoadGenerator(Relay relay) {
+        this.relay = relay;
+    }
+
     /**
      * Lets every client download the file at once.
      *
@@ -36,14 +43,12 @@ final class LoadGenerator {
     Run run(String address, Scenario scenario, String file) throws IOException {
         List<Download> downloads = new ArrayList<>();
         try (Selector selector = Selector.open()) {
-            for (int i = 0; i < scenario.clients(); i++) {
-                downloads.add(new Download(selector, new InetSocketAddress(address, 69), scenario, file));
-            }
+            open(downloads, selector, new InetSocketAddress(address, 69), scenario, file);
             long start = System.nanoTime();
             for (Download each : downloads) {
                 each.request();
             }
-            drive(selector, downloads, scenario.delay().toNanos(), start);
+            drive(selector, downloads, scenario.network(), start);
             return result(downloads, scenario, System.nanoTime() - start);
         } finally {
             line.clear();
@@ -53,12 +58,35 @@ final class LoadGenerator {
         }
     }
 
-    private void drive(Selector selector, List<Download> downloads, long delay, long start) throws IOException {
+    private void open(
+            List<Download> downloads, Selector selector, InetSocketAddress server, Scenario scenario, String file)
+            throws IOException {
+        boolean away = scenario.network() == Scenario.Network.RELAY;
+        if (away) {
+            relay.enter();
+        }
+        try {
+            for (int i = 0; i < scenario.clients(); i++) {
+                downloads.add(new Download(selector, away ? Relay.CLIENT : "127.0.0.1", server, scenario, file));
+            }
+        } finally {
+            if (away) {
+                relay.leave();
+            }
+        }
+    }
+
+    private void drive(Selector selector, List<Download> downloads, Scenario.Network network, long start)
+            throws IOException {
+        long delay = network == Scenario.Network.LATE_ANSWERS ? Scenario.ROUND_TRIP.toNanos() : 0;
         int[] left = {downloads.size()};
         long checked = start;
         while (left[0] > 0) {
             selector.selectNow(key -> left[0] -= ready(key, delay));
             long now = System.nanoTime();
+            if (network == Scenario.Network.RELAY) {
+                relay.turn(now);
+            }
             while (!line.isEmpty() && now - line.peek().at() >= 0) {
                 left[0] -= acknowledge(line.remove().download());
             }

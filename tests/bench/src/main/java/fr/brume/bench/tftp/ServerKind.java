@@ -7,6 +7,9 @@ enum ServerKind {
     ATFTPD("atftpd", true),
     DNSMASQ("dnsmasq", false);
 
+    /** All addresses, as a prefix. */
+    static final String ADDRESSES = "10.69.0.0/24";
+
     private final String label;
     private final boolean windows;
 
@@ -24,8 +27,8 @@ enum ServerKind {
         return windows;
     }
 
-    /** The address of the loopback network where it listens, on port 69: dnsmasq knows no other. */
+    /** The address where it listens, on port 69: dnsmasq knows no other. */
     String address() {
-        return "127.69.0." + (ordinal() + 1);
+        return "10.69.0." + (ordinal() + 1);
     }
 }
