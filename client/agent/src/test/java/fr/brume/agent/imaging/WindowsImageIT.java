@@ -6,38 +6,27 @@ import fr.brume.agent.progress.TaskProgress;
 import fr.brume.protocol.agent.CaptureRequest;
 import fr.brume.protocol.agent.DeploySteps;
 import fr.brume.protocol.agent.DomainOrder;
+import fr.brume.protocol.agent.OrderSeal;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.protocol.finding.Finding;
 import fr.brume.protocol.finding.FindingKind;
 import fr.brume.protocol.image.Generalisation;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A disk with a Windows of our own making: what a capture says of it, what its copy is told, and that both are one disk. */
-class WindowsImageIT {
-    private static final long BYTES = 240L << 20;
+class WindowsImageIT extends ImagingTest {
+    private static final long BYTES = 240 * MIB;
     private static final Path SCRIPT = Path.of("src/test/resources/fr/brume/agent/windows/make-windows.py");
 
-    @TempDir
-    Path folder;
-
-    private ImagingLab lab;
     private String source;
 
     @BeforeEach
-    void start() throws Exception {
-        lab = new ImagingLab(Files.createDirectory(folder.resolve("store")));
+    void makeDisk() throws Exception {
         source = SourceDisks.windows(lab, folder.resolve("source"), BYTES);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        lab.close();
     }
 
     @Test
@@ -57,15 +46,18 @@ class WindowsImageIT {
         assertThat(image.manifest().generalisation()).isEqualTo(Generalisation.GENERALISED);
 
         lab.progress = new TaskProgress(System::nanoTime);
-        lab.steps =
-                new DeploySteps("salle-12", "ABCDE-FGHIJ-KLMNO-PQRST-UVWXY", List.of(), DomainOrder.NONE, List.of());
+        String sealed = new OrderSeal(ImagingLab.key()).seal("p&ss".getBytes(StandardCharsets.UTF_8));
+        DomainOrder domain = new DomainOrder("lycee.example", "", "join", sealed);
+        lab.steps = new DeploySteps("salle-12", "ABCDE-FGHIJ-KLMNO-PQRST-UVWXY", List.of(), domain, List.of());
         String target = lab.disk(folder.resolve("target"), BYTES);
         lab.deploy(image, target, BYTES, 0);
 
-        assertThat(kinds()).containsExactly(FindingKind.HOST_NAME_SET, FindingKind.PRODUCT_KEY_SET);
+        assertThat(kinds())
+                .containsExactly(FindingKind.HOST_NAME_SET, FindingKind.PRODUCT_KEY_SET, FindingKind.DOMAIN_TOLD);
         String answers = lab.shell("ntfscat " + system(target) + " Windows/Panther/Unattend/Unattend.xml");
         assertThat(answers)
-                .contains("<ComputerName>salle-12</ComputerName>", "<ProductKey>ABCDE-FGHIJ-KLMNO-PQRST-UVWXY<");
+                .contains("<ComputerName>salle-12</ComputerName>", "<ProductKey>ABCDE-FGHIJ-KLMNO-PQRST-UVWXY<")
+                .contains("<Password>p&amp;ss</Password>");
         assertThat(lab.shell("ntfsfix --no-action " + system(target))).contains("processed successfully");
         assertThat(identities(target))
                 .as("the disk and partition GUIDs, by which the boot configuration of Windows names its devices")
