@@ -1,8 +1,8 @@
 package fr.brume.adapter.tftp;
 
 /**
- * How much a flood can take. One transfer holds a socket, less than {@value #HEAP_OF_ONE} bytes of heap beside the bytes of a file that was made for it (a few KiB), and 16 KiB of
- * native memory when it reads a file from the disk: 16 MiB for {@link #USUAL}.
+ * How much a flood can take. One transfer holds less than {@value #HEAP_OF_ONE} bytes of heap beside the bytes of a file that was made for it (a few KiB), and at most 16 KiB of
+ * native memory when it reads a file from the disk: 16 MiB for {@link #USUAL}. A socket with its 180 KiB serves up to 64 of them.
  *
  * @param transfers at once
  * @param perClient transfers at once of one client address; a relay or a router may stand before many machines

@@ -24,7 +24,7 @@ final class TransferSocket implements ChannelHandler {
     static final int MEMBERS = 64;
 
     /** Clients in all, after which another port is taken. */
-    private static final int EVER = 256;
+    private static final int EVER = 1024;
 
     /** Packets at once that make it worth looking for more before asking the selector, whose answer costs a tenth of one. */
     private static final int MANY = 8;
@@ -48,10 +48,12 @@ final class TransferSocket implements ChannelHandler {
 
     /** Whether one more client can be served from here. */
     boolean takes(PeerAddress client) {
-        return socket.channel().isOpen()
-                && members.size() < MEMBERS
-                && ever.size() < EVER
-                && !ever.contains(client.address());
+        return members.size() < MEMBERS && ever.size() < EVER && !ever.contains(client.address());
+    }
+
+    /** Until the last client has left. */
+    boolean isOpen() {
+        return socket.channel().isOpen();
     }
 
     void join(TftpPeer peer) {
