@@ -24,7 +24,7 @@ export PATH
 work=$(mktemp -d /tmp/brume-boot.XXXXXX)
 trap 'rm -rf "$work"; kill ${clients-}' EXIT
 mkdir "$work/files" "$work/logs"
-for size in 1 2 4 16 64; do
+for size in 1 4 8 16 64; do
     head -c "${size}M" /dev/urandom >"$work/files/file-$size"
 done
 chmod -R a+rX "$work"

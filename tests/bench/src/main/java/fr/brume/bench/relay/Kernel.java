@@ -31,9 +31,10 @@ final class Kernel {
 
     private static native int close(int file);
 
-    static native long read(int file, Pointer bytes, long count);
+    /** Bytes by their address, without the cost of an object. */
+    static native long read(int file, long bytes, long count);
 
-    static native long write(int file, Pointer bytes, long count);
+    static native long write(int file, long bytes, long count);
 
     /** A new interface of this thread's network whose packets are read from and written to what is given. */
     static int tun(String name) throws IOException {

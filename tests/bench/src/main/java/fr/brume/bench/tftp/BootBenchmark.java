@@ -22,7 +22,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class BootBenchmark {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     /** Turns of a load that are not counted. */
-    private static final int WARM_UP = 4;
+    private static final int WARM_UP = 1;
 
     /** For so long each server is loaded before the first turn: what is written in Java, this load generator too, is still being compiled. */
     private static final Duration COMPILING = Duration.ofSeconds(20);

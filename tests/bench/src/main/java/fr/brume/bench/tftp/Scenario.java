@@ -33,15 +33,15 @@ record Scenario(
                     50,
                     1468,
                     1,
-                    2,
+                    8,
                     Network.LOOPBACK,
                     Map.of(ServerKind.HPA, 1.5, ServerKind.DNSMASQ, 1.1)),
             new Scenario("200 clients, lockstep", 200, 1468, 1, 1, Network.LOOPBACK, Map.of()),
             new Scenario("1 client, window 16, relay", 1, 1468, 16, 64, Network.RELAY, Map.of(ServerKind.ATFTPD, 1.2)),
             new Scenario(
-                    "200 clients, window 16, relay", 200, 1468, 16, 2, Network.RELAY, Map.of(ServerKind.ATFTPD, 1.1)),
+                    "200 clients, window 16, relay", 200, 1468, 16, 4, Network.RELAY, Map.of(ServerKind.ATFTPD, 1.1)),
             new Scenario("1 client, window 16, late answers", 1, 1468, 16, 64, Network.LATE_ANSWERS, Map.of()),
-            new Scenario("200 clients, window 16, late answers", 200, 1468, 16, 2, Network.LATE_ANSWERS, Map.of()),
+            new Scenario("200 clients, window 16, late answers", 200, 1468, 16, 4, Network.LATE_ANSWERS, Map.of()),
             new Scenario("50 clients, window 16", 50, 1468, 16, 4, Network.LOOPBACK, Map.of()),
             new Scenario("shim: 50 clients, 512 bytes, window 4, relay", 50, 512, 4, 1, Network.RELAY, Map.of()));
 
