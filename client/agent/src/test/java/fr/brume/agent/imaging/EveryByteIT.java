@@ -87,7 +87,7 @@ class EveryByteIT {
         dos();
         lab.deploy(image, List.of(target));
         lab.partitionChoice = 4;
-        lab.around = disks -> new FlippedDisks(disks, (26624L << 9) + 1040, 3);
+        lab.around = disks -> TroubledDisks.flipped(disks, (26624L << 9) + 1040, 3);
         assertThatExceptionOfType(FailureException.class)
                 .isThrownBy(() -> lab.deploy(image, List.of(target)))
                 .satisfies(e -> assertThat(e.failure()).isEqualTo(Failure.DISK_NOT_KEPT));
@@ -151,7 +151,7 @@ class EveryByteIT {
             String name = parts.keySet().toArray(String[]::new)[i % parts.size()];
             long place = parts.get(name).place();
             int bit = random.nextInt(8);
-            lab.around = disks -> new FlippedDisks(disks, place, bit);
+            lab.around = disks -> TroubledDisks.flipped(disks, place, bit);
             String what = "seed %d: bit %d of byte %d, %s".formatted(seed, bit, place, name);
             assertThatExceptionOfType(FailureException.class)
                     .as(what)

@@ -29,6 +29,11 @@ record TroubledDisks(DiskOpener disks, UnaryOperator<Disk> target, UnaryOperator
         return new TroubledDisks(disks, UnaryOperator.identity(), real -> new ChangingDisk(real, beforeReading));
     }
 
+    /** Those with one bit that does not stay as it was written: whoever reads it past the cache finds the other value. */
+    static TroubledDisks flipped(DiskOpener disks, long place, int bit) {
+        return new TroubledDisks(disks, UnaryOperator.identity(), real -> new FlippedDisk(real, place, bit));
+    }
+
     @Override
     public Disk source(DiskReport disk) throws FailureException {
         return disks.source(disk);
@@ -78,6 +83,27 @@ record TroubledDisks(DiskOpener disks, UnaryOperator<Disk> target, UnaryOperator
         public void read(long offset, ByteBuffer into) throws FailureException {
             beforeReading.run();
             super.read(offset, into);
+        }
+    }
+
+    private static final class FlippedDisk extends DelegatingDisk {
+        private final long place;
+        private final int bit;
+
+        FlippedDisk(Disk disk, long place, int bit) {
+            super(disk);
+            this.place = place;
+            this.bit = bit;
+        }
+
+        @Override
+        public void read(long offset, ByteBuffer into) throws FailureException {
+            int from = into.position();
+            super.read(offset, into);
+            long at = from + place - offset;
+            if (at >= from && at < into.position()) {
+                into.put((int) at, (byte) (into.get((int) at) ^ 1 << bit));
+            }
         }
     }
 }

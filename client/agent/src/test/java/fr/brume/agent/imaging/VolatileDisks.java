@@ -1,13 +1,11 @@
 package fr.brume.agent.imaging;
 
+import fr.brume.agent.disk.DelegatingDisk;
 import fr.brume.agent.disk.Disk;
 import fr.brume.agent.disk.DiskOpener;
 import fr.brume.protocol.agent.DiskReport;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -69,29 +67,30 @@ final class VolatileDisks implements DiskOpener {
 
     @Override
     public Disk target(DiskReport disk) throws FailureException {
-        Disk real = disks.target(disk);
-        return (Disk) Proxy.newProxyInstance(
-                Disk.class.getClassLoader(),
-                new Class<?>[] {Disk.class},
-                (proxy, method, arguments) -> around(real, method, arguments));
+        return new VolatileDisk(disks.target(disk));
     }
 
-    private Object around(Disk real, Method method, Object[] arguments) throws Throwable {
-        boolean write = method.getName().equals("write");
-        if (write || method.getName().equals("flush")) {
-            synchronized (this) {
-                event(real, method.getName());
-                if (write) {
-                    remember(real, (Long) arguments[0], ((ByteBuffer) arguments[1]).remaining());
-                } else {
-                    forget();
-                }
-            }
+    private final class VolatileDisk extends DelegatingDisk {
+        VolatileDisk(Disk real) {
+            super(real);
         }
-        try {
-            return method.invoke(real, arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
+
+        @Override
+        public void write(long offset, ByteBuffer from) throws FailureException {
+            synchronized (VolatileDisks.this) {
+                event(disk, "write");
+                remember(disk, offset, from.remaining());
+            }
+            super.write(offset, from);
+        }
+
+        @Override
+        public void flush() throws FailureException {
+            synchronized (VolatileDisks.this) {
+                event(disk, "flush");
+                forget();
+            }
+            super.flush();
         }
     }
 

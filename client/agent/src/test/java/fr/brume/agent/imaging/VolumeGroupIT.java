@@ -83,7 +83,7 @@ class VolumeGroupIT extends ImagingTest {
         lab.loops.reread(device);
         CaptureRequest image = lab.capture(List.of(report(device)));
         String target = lab.disk(folder.resolve("target"), BYTES);
-        lab.around = disks -> new FlippedDisks(disks, START + (25L << 20) + 1040, 5);
+        lab.around = disks -> TroubledDisks.flipped(disks, START + (25L << 20) + 1040, 5);
         assertThatExceptionOfType(FailureException.class)
                 .isThrownBy(() -> lab.deploy(image, List.of(report(target))))
                 .satisfies(e -> assertThat(e.failure()).isEqualTo(Failure.DISK_NOT_KEPT));
