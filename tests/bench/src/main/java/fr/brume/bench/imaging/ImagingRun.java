@@ -15,15 +15,18 @@ import fr.brume.agent.screen.Texts;
 import fr.brume.agent.task.Conversation;
 import fr.brume.agent.task.TaskWork;
 import fr.brume.protocol.agent.CaptureRequest;
+import fr.brume.protocol.agent.ComparisonMode;
 import fr.brume.protocol.agent.DeploySteps;
 import fr.brume.protocol.agent.DiskReport;
 import fr.brume.protocol.agent.EndAction;
+import fr.brume.protocol.agent.FreeSpaceMode;
 import fr.brume.protocol.agent.ImagingOptions;
 import fr.brume.protocol.agent.InventoryReport;
 import fr.brume.protocol.agent.Purpose;
 import fr.brume.protocol.agent.Session;
 import fr.brume.protocol.agent.TaskAction;
 import fr.brume.protocol.agent.TaskOrder;
+import fr.brume.protocol.agent.VerificationMode;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,9 +34,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * One task of the agent, from the start of its process to the end: {@code ImagingRun capture|deploy DISK BYTES PORT KEY IMAGE LEVEL}.
- * DISK is a loop device of BYTES; PORT and KEY (base64url) are those of a transfer server on loopback; IMAGE is the file that holds
- * the manifest between a capture and its deploys; LEVEL is zstd's.
+ * One task of the agent, from the start of its process to the end:
+ * {@code ImagingRun capture|deploy DISK BYTES PORT KEY IMAGE LEVEL [OPTION...]}. DISK is a loop device of BYTES; PORT and KEY (base64url)
+ * are those of a transfer server on loopback; IMAGE is the file that holds the manifest between a capture and its deploys; LEVEL is
+ * zstd's. Options: {@code compare} (a deploy looks for what the disk has), {@code verify} (and reads back what it wrote),
+ * {@code earlier} (a capture sends what the server's earlier version lacks).
  */
 public final class ImagingRun {
     /** Bytes. */
@@ -53,7 +58,8 @@ public final class ImagingRun {
                 Integer.parseInt(arguments[3]),
                 "bench",
                 1);
-        TaskOrder order = order(capture ? null : image.image(), Integer.parseInt(arguments[6]));
+        List<String> chosen = List.of(arguments).subList(7, arguments.length);
+        TaskOrder order = order(capture ? null : image.image(), Integer.parseInt(arguments[6]), options(chosen));
         Tools tools = new SystemTools();
         try (LoopPartitions partitions = new LoopPartitions(tools)) {
             KernelDisks disks = new KernelDisks(new WriteProtection(tools, Path.of("/sys")), partitions);
@@ -63,7 +69,16 @@ public final class ImagingRun {
         }
     }
 
-    private static TaskOrder order(CaptureRequest image, int level) {
+    /** The disk of one turn holds what the last one left: without a word a deploy does not look. */
+    private static ImagingOptions options(List<String> chosen) {
+        return new ImagingOptions(
+                chosen.contains("compare") ? ComparisonMode.AUTOMATIC : ComparisonMode.OFF,
+                chosen.contains("verify") ? VerificationMode.ON : VerificationMode.OFF,
+                FreeSpaceMode.DISCARD,
+                chosen.contains("earlier"));
+    }
+
+    private static TaskOrder order(CaptureRequest image, int level, ImagingOptions options) {
         return new TaskOrder(
                 1,
                 image == null ? TaskAction.CAPTURE : TaskAction.DEPLOY,
@@ -78,7 +93,7 @@ public final class ImagingRun {
                 EndAction.REBOOT,
                 image == null ? null : image.manifest(),
                 image == null ? List.of() : image.sideFiles(),
-                ImagingOptions.USUAL,
+                options,
                 DeploySteps.NONE);
     }
 
