@@ -33,7 +33,7 @@ renewed_packages() {
 logs() {
     mkdir -p mounted/var/log/journal
     head -c 24000000 /dev/zero | openssl enc -aes-128-ctr -K 0 -iv 0 2>/dev/null | base64 -w 400 | head -c 24000000 >mounted/var/log/journal/system.journal
-    seq -f "Nov 23 08:00:%06g host systemd[1]: Started a session of somebody, number %g." 1 100000 >mounted/var/log/syslog
+    seq 100000 | sed 's/.*/Nov 23 08:00:00 host systemd[1]: Started session number & of somebody./' >mounted/var/log/syslog
     names 1500 4000 | head -n 40 | while read -r file; do printf 'a line at the end\n' >>"$file"; done
 }
 
@@ -76,18 +76,29 @@ day() {
     reading
 }
 
+mount_ext4() {
+    mount "$1" mounted
+}
+
+# Its program is what writes: it goes on after the mount has gone, and is waited for.
+mount_ntfs() {
+    ntfs-3g -o no_detach "$1" mounted &
+    until mountpoint -q mounted; do kill -0 $! && sleep 0.2; done
+}
+
 run() {
     [ -e "$1-day.partclone" ] && return
     cp --sparse=always "$1.disk" "$1-day.disk"
     part=$(losetup --find --show --offset 1048576 --sizelimit "$(($(stat -c %s "$1-day.disk") - 2097152))" "$1-day.disk")
-    "$3" "$part" mounted
+    "$3" "$part"
     day
     umount mounted
+    wait
     "partclone.$2" -f 0 -c -a0 -s "$part" -O "$1-day.partclone" -L partclone.log >/dev/null 2>&1
     losetup --detach "$part"
 }
 
-run ext4 extfs mount
-run ntfs ntfs ntfs-3g
+run ext4 extfs mount_ext4
+run ntfs ntfs mount_ntfs
 rmdir mounted
 rm -f day-packages day-databases

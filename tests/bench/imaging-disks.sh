@@ -38,8 +38,11 @@ images ext4 extfs
 
 disk ntfs 7
 mkntfs -q -F -Q -p 2048 "$part"
-ntfs-3g "$part" mounted
+# The program is what writes: it goes on after the mount has gone.
+ntfs-3g -o no_detach "$part" mounted &
+until mountpoint -q mounted; do kill -0 $! && sleep 0.2; done
 cp -r files/. mounted/
 umount mounted
+wait $!
 images ntfs ntfs
 rm -rf files mounted

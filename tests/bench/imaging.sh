@@ -19,7 +19,7 @@ tools=${BRUME_TEST_TOOLS:-$HOME/.cache/brume/tools}
 cd "$root"
 dependencies=$here/target/dependencies
 if [ -z "${BRUME_BENCH_BUILT-}" ]; then
-    ./mvnw -q -o test-compile dependency:copy-dependencies -pl tests/bench,connector/adapter -am -DexcludeGroupIds=fr.brume -DoutputDirectory="$dependencies"
+    ./mvnw -q -o test-compile dependency:copy-dependencies -pl tests/bench,connector/adapter -am -DexcludeGroupIds=fr.brume -DincludeScope=compile -DoutputDirectory="$dependencies"
 fi
 
 # The agent as its environment has it: jars, and their classes in an archive.

@@ -46,7 +46,7 @@ public final class Capture implements TaskWork {
         ImageScope scope = new ImageScope(order.imageType(), order.partitionChoice());
         List<DiskReport> all = DiskChoice.all(conversation.inventory().disks(), order.primaryDisk());
         int largest = Math.max(order.regionSize(), PartitionGeometry.MAX_BLOCK);
-        try (DiskSet chosen = DiskSet.open(scope.everyDisk() ? all : all.subList(0, 1), disks::source);
+        try (DiskSet chosen = DiskSet.open(scope.everyDisk() ? all : all.subList(0, 1), disks::directSource);
                 RegionCodec headCodec = new RegionCodec(largest, order.compressionLevel())) {
             HeadCapture heads = new HeadCapture(tools, headCodec, order.regionSize());
             SourceMachine machine = new Survey(tools, heads, order, cancellation).of(chosen.disks());

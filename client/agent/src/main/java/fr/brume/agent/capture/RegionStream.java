@@ -15,8 +15,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The used regions of a partition, in order: one thread reads ahead in the order of the disk while the workers compress what it
- * has read. Taken by one thread; every slot taken is given back to the pool by the taker.
+ * The used regions of a partition, in order: every worker reads a region, hashes and compresses it, so that the disk has more than
+ * one request at a time. Taken by one thread; every slot taken is given back to the pool by the taker.
  */
 final class RegionStream implements AutoCloseable {
     private static final long READER_MILLIS = 20;
@@ -27,7 +27,7 @@ final class RegionStream implements AutoCloseable {
     private final RegionPool pool;
     private final BlockingQueue<Future<Slot>> order = new LinkedBlockingQueue<>();
     private volatile boolean stopped;
-    private final Thread reader = new Thread(this::readAll, "disk reader");
+    private final Thread reader = new Thread(this::submitAll, "disk reader");
 
     /**
      * Begins to read.
@@ -49,7 +49,7 @@ final class RegionStream implements AutoCloseable {
         return RegionPool.next(order);
     }
 
-    private void readAll() {
+    private void submitAll() {
         try {
             for (RegionBits bits = head.nextUsed(); bits != null && !stopped; bits = head.nextUsed()) {
                 RegionEntry before = packing.before(bits.region());
@@ -62,16 +62,11 @@ final class RegionStream implements AutoCloseable {
         }
     }
 
-    private Future<Slot> read(RegionBits bits, RegionEntry before, Slot slot) throws FailureException {
-        try {
-            disk.read(bits, slot.clear());
-            slot.content(bits);
-        } catch (FailureException e) {
-            pool.give(slot);
-            throw e;
-        }
+    private Future<Slot> read(RegionBits bits, RegionEntry before, Slot slot) {
         return pool.submit(codec -> {
             try {
+                disk.read(bits, slot.clear());
+                slot.content(bits);
                 return packing.pack(slot, before, codec);
             } catch (FailureException | RuntimeException e) {
                 pool.give(slot);

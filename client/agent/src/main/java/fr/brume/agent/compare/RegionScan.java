@@ -12,8 +12,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * Hashes regions of a disk, in order: one thread reads ahead in the order of the disk while the workers hash what it has read.
- * What waits to be taken are hashes only, so that whoever takes them may be slow. Taken by one thread.
+ * Hashes regions of a disk, in order: every worker reads a region and hashes it, so that the disk has more than one request at a
+ * time. What waits to be taken are hashes only, so that whoever takes them may be slow. Taken by one thread.
  */
 public final class RegionScan implements AutoCloseable {
     private final RegionReader disk;
@@ -21,7 +21,7 @@ public final class RegionScan implements AutoCloseable {
     private final List<StoredRegion> regions;
     private final RegionPool pool;
     private final BlockingQueue<Future<HashedRegion>> order = new LinkedBlockingQueue<>();
-    private final Thread reader = new Thread(this::readAll, "disk comparison");
+    private final Thread reader = new Thread(this::submitAll, "disk comparison");
     private volatile boolean stopped;
 
     /** @param regions a page of them: their hashes stay in memory until they are taken */
@@ -39,7 +39,7 @@ public final class RegionScan implements AutoCloseable {
         return RegionPool.next(order);
     }
 
-    private void readAll() {
+    private void submitAll() {
         try {
             for (StoredRegion region : regions) {
                 if (stopped) {
@@ -54,16 +54,13 @@ public final class RegionScan implements AutoCloseable {
     }
 
     private Future<HashedRegion> hashed(StoredRegion region, Slot slot) {
-        try {
-            disk.read(region.bits(), slot.clear());
-            slot.content(region.bits());
-        } catch (FailureException e) {
-            pool.give(slot);
-            return CompletableFuture.completedFuture(new HashedRegion(region, null, e));
-        }
         return pool.submit(codec -> {
             try {
+                disk.read(region.bits(), slot.clear());
+                slot.content(region.bits());
                 return new HashedRegion(region, new RegionHasher(geometry).hash(region.bits(), slot.data()), null);
+            } catch (FailureException e) {
+                return new HashedRegion(region, null, e);
             } finally {
                 pool.give(slot);
             }
@@ -78,6 +75,18 @@ public final class RegionScan implements AutoCloseable {
             reader.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        for (Future<HashedRegion> left = order.poll(); left != null; left = order.poll()) {
+            await(left);
+        }
+    }
+
+    private static void await(Future<HashedRegion> left) {
+        try {
+            RegionPool.result(left);
+        } catch (FailureException e) {
+            // Whoever takes has a failure of its own.
+            System.getLogger(RegionScan.class.getName()).log(System.Logger.Level.DEBUG, "left over", e);
         }
     }
 }

@@ -10,6 +10,7 @@ import fr.brume.protocol.image.PartitionGeometry;
 import fr.brume.protocol.image.RegionBits;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.List;
 
 /**
  * Clears what a deploy does not write, so that no old user's data stays in the free blocks of a file system: discards it, which
@@ -25,11 +26,15 @@ final class FreeSpace {
     private static final long WORTH_ASKING = 16 << 20;
 
     private static final int PIECE = 1 << 20;
+    /** One program for all stretches: to start one from here for each takes longer than the disk needs. */
+    private static final String DISCARD_EACH =
+            "while read -r from length; do blkdiscard --force --offset $from --length $length \"$0\" || exit 1; done";
 
     private final Disk disk;
     private final Tools tools;
     private final FreeSpaceMode mode;
     private final ByteBuffer zeros = DirectDisk.buffer(PIECE);
+    private final StringBuilder discarded = new StringBuilder();
     private boolean able = true;
 
     FreeSpace(Disk disk, Tools tools, FreeSpaceMode mode) {
@@ -42,6 +47,7 @@ final class FreeSpace {
     void clear(long start, long bytes) throws FailureException {
         if (mode == FreeSpaceMode.DISCARD) {
             discard(start, bytes, Math.max(WORTH_DISCARDING, bytes / MOST_REQUESTS));
+            discardAll();
         } else if (mode == FreeSpaceMode.ZERO) {
             zero(start, bytes);
         }
@@ -62,6 +68,7 @@ final class FreeSpace {
             }
         }
         stretch(start + free, bytes - free, shortest);
+        discardAll();
     }
 
     private static long at(PartitionGeometry geometry, long region, int block) {
@@ -76,15 +83,25 @@ final class FreeSpace {
         }
     }
 
-    private void discard(long start, long bytes, long shortest) throws FailureException {
-        if (able && bytes >= shortest) {
-            able = ask(start, bytes, "--verbose");
+    private void discard(long start, long bytes, long shortest) {
+        if (bytes >= shortest) {
+            discarded.append(start).append(' ').append(bytes).append('\n');
         }
+    }
+
+    /** A disk that cannot keeps what it has. */
+    private void discardAll() throws FailureException {
+        if (able && discarded.length() > 0) {
+            able = tools.run(List.of("sh", "-c", DISCARD_EACH, disk.device()), discarded.toString())
+                            .exitCode()
+                    == 0;
+        }
+        discarded.setLength(0);
     }
 
     private void zero(long start, long bytes) throws FailureException {
         if (able && bytes >= WORTH_ASKING) {
-            able = ask(start, bytes, "--zeroout");
+            able = ask(start, bytes);
             if (able) {
                 return;
             }
@@ -95,16 +112,10 @@ final class FreeSpace {
     }
 
     /** False when the disk cannot. */
-    private boolean ask(long start, long bytes, String how) throws FailureException {
-        return tools.run(
-                                "blkdiscard",
-                                "--force",
-                                how,
-                                "--offset",
-                                Long.toString(start),
-                                "--length",
-                                Long.toString(bytes),
-                                disk.device())
+    private boolean ask(long start, long bytes) throws FailureException {
+        String from = Long.toString(start);
+        String length = Long.toString(bytes);
+        return tools.run("blkdiscard", "--force", "--zeroout", "--offset", from, "--length", length, disk.device())
                         .exitCode()
                 == 0;
     }

@@ -47,7 +47,8 @@ public final class SystemTools implements Tools {
         return switch (program) {
             case "e2fsck", "fsck.fat", "ntfsfix" -> CHECK_LIMIT;
             case "ntfsresize", "resize2fs", "btrfs", "xfs_growfs", "resize.f2fs" -> CHECK_LIMIT;
-            case "hdparm", "nvme", "blkdiscard" -> ERASE_LIMIT;
+            // The shell does nothing here but discard many stretches.
+            case "hdparm", "nvme", "blkdiscard", "sh" -> ERASE_LIMIT;
             default -> LIMIT;
         };
     }

@@ -13,8 +13,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The threads and the memory through which the regions of a task pass: as many workers as processors, fewer where the memory is
- * small, and a fixed number of slots, so that a fast reader waits for a slow writer. Safe for threads.
+ * The threads and the memory through which the regions of a task pass: as many workers as processors and some more, which wait for
+ * the disk meanwhile, fewer where the memory is small; and a fixed number of slots, so that a fast reader waits for a slow writer.
+ * Safe for threads.
  */
 public final class RegionPool implements AutoCloseable {
     /** Regions of memory per worker: its slot, the codec's buffer, and the tables of a usual or of a high level. */
@@ -23,6 +24,9 @@ public final class RegionPool implements AutoCloseable {
     private static final int HIGH_COST = 16;
     private static final int HIGH_LEVEL = 13;
     private static final int SPARE_SLOTS = 2;
+    /** Workers that the disk keeps waiting while the others are busy. */
+    private static final int AT_THE_DISK = 2;
+
     /** What is read along before and behind a region, bytes. */
     private static final int EDGES = 2 << 12;
 
@@ -46,12 +50,12 @@ public final class RegionPool implements AutoCloseable {
         this.workers = Executors.newFixedThreadPool(workers, RegionPool::daemon);
     }
 
-    /** For this machine: all processors, within half of the memory that Java may use. */
+    /** For this machine, within half of the memory that Java may use. */
     public static RegionPool forMachine(int regionSize, int level) {
         long perWorker = (long) regionSize * (level >= HIGH_LEVEL ? HIGH_COST : USUAL_COST);
         long affordable = Runtime.getRuntime().maxMemory() / 2 / perWorker;
-        int processors = Runtime.getRuntime().availableProcessors();
-        return new RegionPool(regionSize, level, (int) Math.max(1, Math.min(processors, affordable)));
+        int wanted = Runtime.getRuntime().availableProcessors() + AT_THE_DISK;
+        return new RegionPool(regionSize, level, (int) Math.max(1, Math.min(wanted, affordable)));
     }
 
     /** Slots in all; no more regions are under way. */

@@ -30,10 +30,9 @@ public final class TransferMain {
         Optional<EarlierVersion> earlier =
                 arguments.length > 2 ? Optional.of(new EarlierVersion(Path.of(arguments[2]), LEVEL)) : Optional.empty();
         TransferBean bean = new TransferBean();
-        bean.grant(
-                hello -> hello.sessionId().equals("write")
-                        ? new TransferGrant.Write(key, 1, folder, 0, earlier)
-                        : new TransferGrant.Read(key, 1, folder));
+        bean.grant(hello -> hello.sessionId().equals("write")
+                ? new TransferGrant.Write(key, 1, folder, 0, earlier)
+                : new TransferGrant.Read(key, 1, folder));
         try (RunningAdapter adapter = new RunningAdapter(request -> new BootFileAnswer.Refused(1, "none"), bean);
                 MachineLink link = adapter.connect()) {
             link.open(new ListenerSettings("127.0.0.1", 0, 0));

@@ -49,8 +49,11 @@ final class MessageChannel implements AutoCloseable {
 
     private void fill() throws FailureException {
         try {
-            int read = channel.read(in.clear());
-            in.flip();
+            ByteBuffer body = reader.rest();
+            int read = channel.read(body == null ? in.clear() : body);
+            if (body == null) {
+                in.flip();
+            }
             if (read < 0) {
                 throw new FailureException(Failure.SERVER_LOST);
             }

@@ -48,6 +48,14 @@ final class MessageReader {
         return message;
     }
 
+    /**
+     * Where the rest of a large body can be put without a copy in between; null while there is none. What is put there is taken
+     * note of by the next {@link #read}, of an empty buffer.
+     */
+    ByteBuffer rest() {
+        return type != null && filling.isDirect() && filling.remaining() >= DIRECT ? filling : null;
+    }
+
     private void open(int maxBody) throws FailureException {
         int length = header.getInt(0);
         type = MessageType.of(header.get(4));
