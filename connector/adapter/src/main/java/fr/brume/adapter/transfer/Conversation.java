@@ -17,6 +17,7 @@ final class Conversation {
     private final Outlet outlet;
     private final TransferDesk desk;
     private final TransferPeer peer;
+    private final CacheGuess cache = new CacheGuess();
     private Allowance allowance = Allowance.FREE;
     private TransferGrant granted;
     private boolean onPool;
@@ -52,7 +53,7 @@ final class Conversation {
         return outlet.isEmpty();
     }
 
-    private void take(Step step) {
+    private void take(Step step) throws IOException {
         if (step instanceof Step.Send send) {
             outlet.put(send);
         } else if (step instanceof Step.SendFile stretch) {
@@ -91,20 +92,29 @@ final class Conversation {
         return allowance.available(System.nanoTime()) <= 0;
     }
 
-    private void sendFile() {
-        long most = Math.min(outlet.fileLeft(), allowance.available(System.nanoTime()));
+    private void sendFile() throws IOException {
+        long allowed = Math.min(outlet.fileLeft(), allowance.available(System.nanoTime()));
+        boolean here = cache.cached();
+        long most = here ? Math.min(allowed, CacheGuess.PIECE) : allowed;
         if (most <= 0) {
             return;
         }
-        onPool = true;
         // Taken before it goes: others of the same node may be on other threads of the pool.
         allowance.take(most);
-        desk.offload(
-                () -> outlet.sendFile(most),
-                () -> back(() -> {
-                    allowance.take(outlet.fileSent() - most);
-                    peer.progress();
-                }));
+        if (here) {
+            outlet.sendFile(most);
+            sentOf(most);
+        } else {
+            onPool = true;
+            desk.offload(() -> outlet.sendFile(most), () -> back(() -> sentOf(most)));
+        }
+    }
+
+    private void sentOf(long most) throws IOException {
+        long sent = outlet.fileSent();
+        cache.sent(sent, outlet.fileNanos());
+        allowance.take(sent - most);
+        peer.progress();
     }
 
     /** A task has come back. The state machine hears of it even when the socket is closed: it frees its files then. */
@@ -114,7 +124,7 @@ final class Conversation {
     }
 
     /** The socket takes bytes again. */
-    void writable() {
+    void writable() throws IOException {
         if (outlet.holdsFile() && !onPool) {
             sendFile();
         }

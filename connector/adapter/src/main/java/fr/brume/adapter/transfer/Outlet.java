@@ -11,6 +11,7 @@ final class Outlet {
     private ByteBuffer buffer;
     private FileSender file;
     private long lastSent;
+    private long lastNanos;
 
     Outlet(SocketChannel socket) {
         this.socket = socket;
@@ -50,11 +51,13 @@ final class Outlet {
         return file.left();
     }
 
-    /** Sends what the socket takes of the file, at most so many bytes; on the pool. */
+    /** Sends what the socket takes of the file, at most so many bytes; on the pool, or where the disk will not be waited for. */
     void sendFile(long most) {
+        long start = System.nanoTime();
         long before = file.sent();
         file.send(socket, before + most);
         lastSent = file.sent() - before;
+        lastNanos = System.nanoTime() - start;
     }
 
     /**
@@ -67,5 +70,10 @@ final class Outlet {
             file = null;
         }
         return lastSent;
+    }
+
+    /** Nanoseconds that {@link #sendFile} took. */
+    long fileNanos() {
+        return lastNanos;
     }
 }
