@@ -77,7 +77,8 @@ final class Completion {
         } else if (plan.places().shrinks(partition)) {
             shrinking.finish(partition, device);
         }
-        restored.finish(partition, device);
+        boolean changed = plan.places().grows(partition) || plan.places().shrinks(partition);
+        restored.finish(partition, device, changed);
         if (kind == Kind.SWAP) {
             proof.swap(partition);
         }

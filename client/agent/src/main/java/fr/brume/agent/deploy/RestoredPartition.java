@@ -34,13 +34,18 @@ final class RestoredPartition {
         return ntfs || moved && !logical;
     }
 
-    /** Has it checked, or makes the swap area that it was. */
+    /** Has it looked at, with the size that it has in the image, or makes the swap area that it was. */
     void finish(PartitionManifest partition, String device) throws FailureException {
+        finish(partition, device, false);
+    }
+
+    /** @param changed whether a tool gave the file system another size */
+    void finish(PartitionManifest partition, String device, boolean changed) throws FailureException {
         Kind kind = Kind.of(partition.fileSystem());
         if (kind == Kind.SWAP) {
             fileSystems.makeSwap(device, partition.uuid());
         } else {
-            fileSystems.check(kind, device, partition.number());
+            fileSystems.check(kind, device, partition.number(), changed);
         }
     }
 }

@@ -7,7 +7,7 @@ package fr.brume.adapter.transfer;
  */
 final class CacheGuess {
     /** Bytes that the loop sends of one connection before it looks at the others. */
-    static final long PIECE = 1 << 20;
+    static final long PIECE = 4 << 20;
 
     /** Above this, and a nanosecond for each byte, a disk was waited for. */
     private static final long SLOW_NANOS = 1_000_000;

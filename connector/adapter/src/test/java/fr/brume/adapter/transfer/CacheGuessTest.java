@@ -33,7 +33,7 @@ class CacheGuessTest {
     @Test
     void givesLongPiecesTheirTime() {
         for (int i = 0; i < 4; i++) {
-            guess.sent(10 * CacheGuess.PIECE, SLOW);
+            guess.sent(4 * CacheGuess.PIECE, SLOW);
         }
 
         assertThat(guess.cached()).isTrue();
