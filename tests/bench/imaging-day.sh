@@ -83,7 +83,7 @@ mount_ext4() {
 # Its program is what writes: it goes on after the mount has gone, and is waited for.
 mount_ntfs() {
     ntfs-3g -o no_detach "$1" mounted &
-    until mountpoint -q mounted; do kill -0 $! && sleep 0.2; done
+    until mountpoint -q mounted; do kill -0 $! || exit 1; sleep 0.2; done
 }
 
 run() {

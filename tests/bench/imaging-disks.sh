@@ -40,7 +40,7 @@ disk ntfs 7
 mkntfs -q -F -Q -p 2048 "$part"
 # The program is what writes: it goes on after the mount has gone.
 ntfs-3g -o no_detach "$part" mounted &
-until mountpoint -q mounted; do kill -0 $! && sleep 0.2; done
+until mountpoint -q mounted; do kill -0 $! || exit 1; sleep 0.2; done
 cp -r files/. mounted/
 umount mounted
 wait $!
