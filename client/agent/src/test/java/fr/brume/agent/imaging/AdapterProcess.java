@@ -35,6 +35,12 @@ final class AdapterProcess implements AutoCloseable {
         return process.peak();
     }
 
+    /** Has it close its sockets and end. */
+    void stop() throws Exception {
+        process.endOfInput();
+        process.end();
+    }
+
     @Override
     public void close() {
         process.kill();

@@ -77,6 +77,10 @@ final class KillSite implements AutoCloseable {
                     server.close();
                     server = new AdapterProcess(version);
                 }
+                case STOPPED_SERVER -> {
+                    server.stop();
+                    server = new AdapterProcess(version);
+                }
             }
         } catch (Exception e) {
             throw new IllegalStateException(e);

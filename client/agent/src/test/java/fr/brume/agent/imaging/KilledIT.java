@@ -22,6 +22,8 @@ class KilledIT {
     enum Victim {
         AGENT,
         SERVER,
+        /** Not killed, but told to stop, as for an update. */
+        STOPPED_SERVER,
         LINE
     }
 
@@ -61,6 +63,7 @@ class KilledIT {
         captureWith(Victim.SERVER, 60, UNDER_WAY);
         deployWith(Victim.AGENT, 40, UNDER_WAY);
         deployWith(Victim.LINE, 60, UNDER_WAY);
+        deployWith(Victim.STOPPED_SERVER, 80, UNDER_WAY);
     }
 
     @ParameterizedTest

@@ -49,6 +49,11 @@ final class OwnProcess implements AutoCloseable {
         return process.inputReader().readLine();
     }
 
+    /** Nothing more comes on its standard input. */
+    void endOfInput() throws IOException {
+        process.outputWriter().close();
+    }
+
     /** As by {@code kill -9}, with the tools that it has started; waits until it is gone. */
     void kill() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);

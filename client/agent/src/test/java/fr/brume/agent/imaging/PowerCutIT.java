@@ -11,6 +11,7 @@ import fr.brume.protocol.agent.DiskReport;
 import fr.brume.protocol.agent.FreeSpaceMode;
 import fr.brume.protocol.agent.ImagingOptions;
 import fr.brume.protocol.agent.VerificationMode;
+import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +68,31 @@ class PowerCutIT {
     @Tag("full")
     void inManyPlacesOfAGpt() throws Exception {
         everywhere(SmallDisks.gpt(lab, folder.resolve("source")), MANY);
+    }
+
+    @Test
+    void aSourceThatCannotBeReadSomewhereIsNotCaptured() throws Exception {
+        DiskReport source = SmallDisks.dos(lab, folder.resolve("source"));
+        VolatileDisks[] disks = new VolatileDisks[1];
+        lab.around = real -> disks[0] = new VolatileDisks(real, Fault.READ_ERROR, 0, random);
+        lab.capture(List.of(source));
+        String whole = lab.shell("cd " + lab.store + "; sha256sum *.img *.chunks");
+        long reads = disks[0].events();
+        for (int i = 0; i < SOME; i++) {
+            long at = 1 + random.nextInt((int) reads);
+            String what = "seed %d: read %d of %d".formatted(seed, at, reads);
+            lab.store = Files.createDirectory(folder.resolve("store" + i));
+            lab.around = real -> new VolatileDisks(real, Fault.READ_ERROR, at, random);
+            assertThatExceptionOfType(FailureException.class)
+                    .as(what)
+                    .isThrownBy(() -> lab.capture(List.of(source)))
+                    .satisfies(e -> assertThat(e.failure()).isEqualTo(Failure.DISK_READ));
+            lab.around = real -> real;
+            lab.capture(List.of(source));
+            assertThat(lab.shell("cd " + lab.store + "; sha256sum *.img *.chunks"))
+                    .as(what)
+                    .isEqualTo(whole);
+        }
     }
 
     private void everywhere(DiskReport source, int places) throws Exception {

@@ -9,7 +9,7 @@ import java.util.Random;
 /** A disk with a random table, and something random in every partition of it. */
 final class RandomDisk {
     private static final int SECTOR = 512;
-    private static final long BYTES = 96L << 20;
+    static final long BYTES = 96L << 20;
     private static final long SECTORS = BYTES / SECTOR;
     /** Room for a GPT of 1024 entries at either end. */
     private static final long RESERVED = 300;
@@ -52,6 +52,12 @@ final class RandomDisk {
     /** Onto which it goes: as large, or larger. */
     DiskReport target(Path file) throws Exception {
         long bytes = BYTES + (random.nextBoolean() ? 0 : SECTOR * (1L + random.nextInt(40000)));
+        return ImagingLab.report(lab.disk(file, bytes), bytes, SECTOR);
+    }
+
+    /** Onto which it may or may not fit. */
+    DiskReport otherSize(Path file) throws Exception {
+        long bytes = SECTOR * (SECTORS / 2 + random.nextInt((int) SECTORS * 3 / 2));
         return ImagingLab.report(lab.disk(file, bytes), bytes, SECTOR);
     }
 

@@ -13,13 +13,14 @@ import java.util.Random;
 
 /**
  * Disks with a cache that forgets: at the n-th write or flush either that one fails, or the power goes. With the power go some of
- * the writes since the last flush, a part of each, in no order. Safe for threads.
+ * the writes since the last flush, a part of each, in no order. Of a source it is the n-th read that fails. Safe for threads.
  */
 final class VolatileDisks implements DiskOpener {
     /** What happens. */
     enum Fault {
         WRITE_ERROR,
-        POWER_CUT
+        POWER_CUT,
+        READ_ERROR
     }
 
     private static final int SECTOR = 512;
@@ -45,19 +46,19 @@ final class VolatileDisks implements DiskOpener {
         this.random = random;
     }
 
-    /** Writes and flushes so far. */
+    /** Writes and flushes so far, or reads of a source. */
     synchronized long events() {
         return events;
     }
 
     @Override
     public Disk source(DiskReport disk) throws FailureException {
-        return disks.source(disk);
+        return new VolatileDisk(disks.source(disk));
     }
 
     @Override
     public Disk directSource(DiskReport disk) throws FailureException {
-        return disks.directSource(disk);
+        return new VolatileDisk(disks.directSource(disk));
     }
 
     @Override
@@ -73,6 +74,16 @@ final class VolatileDisks implements DiskOpener {
     private final class VolatileDisk extends DelegatingDisk {
         VolatileDisk(Disk real) {
             super(real);
+        }
+
+        @Override
+        public void read(long offset, ByteBuffer into) throws FailureException {
+            synchronized (VolatileDisks.this) {
+                if (fault == Fault.READ_ERROR && ++events == at) {
+                    throw new FailureException(Failure.DISK_READ, device(), Long.toString(offset));
+                }
+            }
+            super.read(offset, into);
         }
 
         @Override
