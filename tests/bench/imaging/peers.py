@@ -67,7 +67,8 @@ def machine():
 
 def on_the_line():
     """Bytes over loopback so far, in both directions, headers counted."""
-    return int(Path("/sys/class/net/lo/statistics/tx_bytes").read_text())
+    line, = (line for line in Path("/proc/net/dev").read_text().splitlines() if line.strip().startswith("lo:"))
+    return int(line.split(":")[1].split()[8])
 
 
 def timed(place, command, pids, device=None):
