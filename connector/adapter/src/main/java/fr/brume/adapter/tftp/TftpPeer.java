@@ -72,9 +72,15 @@ final class TftpPeer {
             close();
             return;
         }
+        serve(content, sockets.join(listener.address(), this));
+    }
+
+    /** Sends this from a socket that the peer has joined. */
+    void serve(Content wanted, TransferSocket from) {
         long now = System.nanoTime();
+        content = wanted;
         transfer = new TftpTransfer(request, content, now);
-        socket = sockets.join(listener.address(), this);
+        socket = from;
         socket.send(this, now);
     }
 

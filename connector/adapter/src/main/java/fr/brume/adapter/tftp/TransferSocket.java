@@ -112,13 +112,15 @@ final class TransferSocket implements ChannelHandler {
             peer.receive(packet, now);
         } catch (RuntimeException e) {
             peer.failed(e);
+            return;
         }
         fill(peer);
     }
 
+    /** Whoever is over has left, and may have closed the socket: its buffers are another's then. */
     private void fill(TftpPeer peer) {
         try {
-            while (!waiting.contains(peer) && put(peer)) {
+            while (!peer.over() && !waiting.contains(peer) && put(peer)) {
                 peer.sent(now);
             }
         } catch (RuntimeException e) {

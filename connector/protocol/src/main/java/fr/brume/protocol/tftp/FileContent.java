@@ -3,6 +3,7 @@ package fr.brume.protocol.tftp;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 
 /** One transfer's use of an open file. It holds at most one chunk of {@value ReadAhead#SIZE} bytes, and none before the first read. */
 final class FileContent implements Content {
@@ -23,6 +24,10 @@ final class FileContent implements Content {
 
     @Override
     public void read(long offset, ByteBuffer target) throws IOException {
+        if (closed) {
+            // A chunk taken now would be given back by nobody.
+            throw new ClosedChannelException();
+        }
         int wanted = (int) Math.max(0, Math.min(target.remaining(), file.size() - offset));
         if (wanted > ReadAhead.SIZE / 2) {
             int limit = target.limit();

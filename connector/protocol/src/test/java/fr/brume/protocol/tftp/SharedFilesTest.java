@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -120,5 +121,17 @@ class SharedFilesTest implements ContentContract {
             }
         }
         assertThat(files.spareBuffers()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsClosedReadsNoMoreAndTakesNoBuffer() throws IOException {
+        Content first = of(new byte[4 * ReadAhead.SIZE]);
+        try (Content second = files.open(folder.resolve("file"))) {
+            part(second, 0, 512);
+            first.close();
+            assertThatThrownBy(() -> part(first, 0, 512)).isInstanceOf(ClosedChannelException.class);
+        }
+        assertThat(files.spareBuffers()).isEqualTo(1);
+        assertThat(files.openFiles()).isZero();
     }
 }
