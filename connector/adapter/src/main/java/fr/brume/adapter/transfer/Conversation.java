@@ -58,6 +58,7 @@ final class Conversation {
             outlet.put(send);
         } else if (step instanceof Step.SendFile stretch) {
             outlet.put(stretch);
+            cache.begin();
             sendFile();
         } else if (step instanceof Step.Authorise authorise) {
             onPool = true;

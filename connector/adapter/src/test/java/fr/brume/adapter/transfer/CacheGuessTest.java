@@ -33,7 +33,7 @@ class CacheGuessTest {
     @Test
     void givesLongPiecesTheirTime() {
         for (int i = 0; i < 4; i++) {
-            guess.sent(4 * CacheGuess.PIECE, SLOW);
+            guess.sent(64 * CacheGuess.PIECE, SLOW);
         }
 
         assertThat(guess.cached()).isTrue();
@@ -44,6 +44,26 @@ class CacheGuessTest {
         for (int i = 0; i < 4; i++) {
             guess.sent(0, QUICK);
         }
+
+        assertThat(guess.cached()).isFalse();
+    }
+
+    @Test
+    void theFirstPieceOfEachStretchIsThePools() {
+        several(QUICK);
+        guess.begin();
+        assertThat(guess.cached()).isFalse();
+
+        guess.sent(CacheGuess.PIECE, QUICK);
+        assertThat(guess.cached()).isTrue();
+    }
+
+    @Test
+    void oneQuickPieceDoesNotMakeUpForASlowOneBefore() {
+        several(QUICK);
+        guess.sent(CacheGuess.PIECE, SLOW);
+        guess.begin();
+        guess.sent(CacheGuess.PIECE, QUICK);
 
         assertThat(guess.cached()).isFalse();
     }
