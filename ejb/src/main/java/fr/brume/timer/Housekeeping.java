@@ -4,6 +4,7 @@ import static fr.brume.domain.account.Role.Names.SYSTEM;
 
 import fr.brume.service.audit.retention.AuditRetention;
 import fr.brume.service.boot.journal.BootEventService;
+import fr.brume.service.driver.DriverArchiveSweep;
 import fr.brume.service.image.ImageFolderSweep;
 import fr.brume.service.image.RetentionService;
 import fr.brume.service.image.VerificationJobs;
@@ -44,6 +45,9 @@ public class Housekeeping {
 
     @Inject
     ImageFolderSweep folders;
+
+    @EJB
+    DriverArchiveSweep drivers;
 
     @EJB
     BootEventService events;
@@ -89,6 +93,7 @@ public class Housekeeping {
     public void clearLeftovers() {
         leftovers.clear(Instant.now());
         folders.finish();
+        drivers.sweep(Instant.now());
         if (migrations.idle()) {
             imports.giveUpAbandoned();
         }

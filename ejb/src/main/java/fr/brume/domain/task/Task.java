@@ -1,5 +1,6 @@
 package fr.brume.domain.task;
 
+import fr.brume.domain.driver.OrderedDrivers;
 import fr.brume.domain.image.Image;
 import fr.brume.domain.image.ImageVersion;
 import fr.brume.domain.machine.Host;
@@ -74,6 +75,11 @@ public class Task extends TaskRecord {
     /** Names the version that a capture makes or a deploy takes. */
     public void take(ImageVersion taken) {
         version = taken;
+    }
+
+    /** Remembers which archives its order names. */
+    public void order(OrderedDrivers ordered) {
+        drivers = ordered;
     }
 
     /** Takes a report of a machine at work. */

@@ -1,6 +1,7 @@
 package fr.brume.domain.task;
 
 import fr.brume.domain.IdSource;
+import fr.brume.domain.driver.OrderedDrivers;
 import fr.brume.domain.image.Image;
 import fr.brume.domain.image.ImageVersion;
 import fr.brume.domain.machine.Host;
@@ -82,6 +83,9 @@ public abstract class TaskRecord {
     String account = "";
 
     @Embedded
+    OrderedDrivers drivers = OrderedDrivers.none();
+
+    @Embedded
     Progress progress = Progress.none();
 
     @Embedded
@@ -149,6 +153,11 @@ public abstract class TaskRecord {
     /** Local account of Windows that the task is about; empty for other types. */
     public String getAccount() {
         return account;
+    }
+
+    /** Archives that its latest order named. */
+    public OrderedDrivers getDrivers() {
+        return drivers;
     }
 
     public Progress getProgress() {

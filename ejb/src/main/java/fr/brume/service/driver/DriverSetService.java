@@ -67,15 +67,16 @@ public class DriverSetService {
                 .toList();
     }
 
-    /** The archive of this set; empty when there is none any more. */
+    /** The archive of this digest; empty when there is none any more. */
     @RolesAllowed(SYSTEM)
-    public Optional<Path> file(long id) {
-        return Optional.ofNullable(em.find(DriverSet.class, id))
-                .map(set -> files.place(set.getDigest()))
-                .filter(Files::isRegularFile);
+    public Optional<Path> archive(String digest) {
+        return Optional.of(files.place(digest)).filter(Files::isRegularFile);
     }
 
-    /** Takes an archive, which is read to its end or to the limit; a set of the same name, whatever its case, is replaced. */
+    /**
+     * Takes an archive, which is read to its end or to the limit; a set of the same name, whatever its case, is replaced. The archive
+     * that it had is left to {@link DriverArchiveSweep}: deploys under way may need it.
+     */
     public void store(DriverSetDraft draft, InputStream content) throws InvalidInputException {
         draft.check().orThrow();
         List<DriverSet> sets = list();
@@ -87,12 +88,10 @@ public class DriverSetService {
         }
         DriverArchive archive = keep(content);
         DriverSet set = earlier.orElseGet(() -> new DriverSet(draft.name()));
-        String before = set.getDigest();
         set.meantFor(draft.maker(), draft.model());
         set.replace(archive, audit.actor(), Instant.now());
         em.persist(set);
         em.flush();
-        forget(before);
         note(earlier.isEmpty() ? AuditAction.CREATED : AuditAction.CHANGED, set, archive.digest());
     }
 
@@ -117,20 +116,12 @@ public class DriverSetService {
         note(AuditAction.CHANGED, set, on ? "enabled" : "disabled");
     }
 
+    /** Its archive is left to {@link DriverArchiveSweep}. */
     public void delete(long id) throws InvalidInputException {
         DriverSet set = existing(id);
         em.remove(set);
         em.flush();
-        forget(set.getDigest());
         note(AuditAction.DELETED, set, "");
-    }
-
-    /** Two sets may have the same archive. What cannot be deleted only takes room. */
-    private void forget(String digest) {
-        boolean used = list().stream().anyMatch(set -> set.getDigest().equals(digest));
-        if (digest != null && !used) {
-            discard(files.place(digest));
-        }
     }
 
     private static void discard(Path file) {

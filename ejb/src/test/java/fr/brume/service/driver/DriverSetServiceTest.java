@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.brume.domain.InvalidInputException;
 import fr.brume.domain.Refusal;
+import fr.brume.domain.driver.DriverSet;
 import fr.brume.domain.driver.DriverSetDraft;
+import fr.brume.domain.driver.OrderedDrivers;
 import fr.brume.domain.machine.Host;
+import fr.brume.domain.task.Task;
+import fr.brume.domain.task.TaskDraft;
+import fr.brume.domain.task.TaskType;
 import fr.brume.protocol.MacAddress;
 import fr.brume.protocol.agent.DriverOrder;
 import fr.brume.protocol.agent.InventoryReport;
@@ -18,7 +23,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DriverSetServiceTest {
     @RegisterExtension
     private static final TestDatabase database = TestDatabase.emptied();
+
+    private static final Instant LATER = Instant.now().plus(Duration.ofHours(2));
 
     @TempDir
     private Path folder;
@@ -65,14 +74,59 @@ class DriverSetServiceTest {
         database.run(em -> store(em, "two", "HP", "", "a.inf"));
         assertThat(folder.toFile().list()).hasSize(1);
         database.run(em -> store(em, "one", "Dell", "", "b.inf"));
+        database.run(em -> sweep(em, LATER));
         assertThat(folder.toFile().list()).hasSize(2);
         database.run(em -> {
             long two = service(em).list().get(1).getId();
-            assertThat(service(em).file(two)).isPresent();
             accept(() -> service(em).delete(two));
-            assertThat(service(em).file(two)).isEmpty();
         });
+        database.run(em -> sweep(em, Instant.now()));
+        assertThat(folder.toFile().list()).as("its transaction may not be over").hasSize(2);
+        database.run(em -> sweep(em, LATER));
         assertThat(folder.toFile().list()).hasSize(1);
+    }
+
+    @Test
+    void aDeployUnderWayKeepsWhatItWasPromised() {
+        database.run(em -> store(em, "one", "Dell", "", "a.inf"));
+        String promised = database.within(em -> promise(em));
+        database.run(em -> store(em, "one", "Dell", "", "b.inf"));
+        database.run(em -> sweep(em, LATER));
+        database.run(em -> assertThat(service(em).archive(promised)).isPresent());
+        database.run(em -> em.createQuery("SELECT t FROM Task t", Task.class)
+                .getSingleResult()
+                .complete(Instant.now()));
+        database.run(em -> sweep(em, LATER));
+        database.run(em -> assertThat(service(em).archive(promised)).isEmpty());
+    }
+
+    @Test
+    void whatAnUploadLeftGoes() throws IOException {
+        Files.writeString(folder.resolve(".new123.zip"), "half");
+        database.run(em -> sweep(em, LATER));
+        assertThat(folder.toFile().list()).isEmpty();
+    }
+
+    /** The digest of the one set, ordered by a deploy that goes on. */
+    private String promise(EntityManager em) {
+        Host host = new Host("PC", MacAddress.parse("0a:00:27:00:00:01").orElseThrow(), "claire", Instant.EPOCH);
+        em.persist(host);
+        Task task = new Task(TaskDraft.now(1, TaskType.DEBUG), host, "claire", Instant.EPOCH);
+        task.checkIn(Instant.EPOCH);
+        task.start(null, Instant.EPOCH);
+        DriverSet set = service(em).list().get(0);
+        task.order(OrderedDrivers.of(
+                List.of(new DriverOrder(set.getId(), set.getName(), set.getBytes(), set.getDigest()))));
+        em.persist(task);
+        assertThat(task.getDrivers().digest(set.getId() + 1)).isEmpty();
+        return task.getDrivers().digest(set.getId()).orElseThrow();
+    }
+
+    private void sweep(EntityManager em, Instant at) {
+        new TestBeans(em)
+                .with(DriverFiles.class, new DriverFiles(folder))
+                .get(DriverArchiveSweep.class)
+                .sweep(at);
     }
 
     @Test
