@@ -29,7 +29,7 @@ public class DomainJoin {
     @Column(name = "ACCOUNT")
     private String account = "";
 
-    @Column(name = "SEALED")
+    @Column(name = "SEALED", length = 1500)
     private String sealed = "";
 
     /** Takes over what was typed, without the password. */
