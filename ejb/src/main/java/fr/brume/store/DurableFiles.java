@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Writes and renames that a power cut does not undo. */
-final class DurableFiles {
+public final class DurableFiles {
     private DurableFiles() {}
 
     /** Writes beside the file, then puts it in place: a reader sees the old content or the new one. */
@@ -36,7 +36,7 @@ final class DurableFiles {
     }
 
     /** Makes a file's content, or a folder's names, durable. */
-    static void sync(Path path) throws IOException {
+    public static void sync(Path path) throws IOException {
         try (FileChannel channel = FileChannel.open(path, READ)) {
             channel.force(true);
         }

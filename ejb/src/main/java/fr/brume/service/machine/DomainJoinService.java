@@ -83,7 +83,7 @@ public class DomainJoinService {
     /**
      * What the system of this host needs to join, sealed for the session of its deploy.
      *
-     * @throws FailureException STEP_FAILED when the key of the site is not the one that the password was stored with
+     * @throws FailureException STEP_FAILED when the key of the site is not the one that the password was stored with, or no key at all
      */
     @RolesAllowed(SYSTEM)
     public DomainOrder order(Host host, OrderSeal seal) throws FailureException {
@@ -94,8 +94,12 @@ public class DomainJoinService {
         DomainJoin join = known.get();
         try {
             byte[] secret = cipher.open(join.getSealed());
-            String sealed = seal.seal(secret);
-            Arrays.fill(secret, (byte) 0);
+            String sealed;
+            try {
+                sealed = seal.seal(secret);
+            } finally {
+                Arrays.fill(secret, (byte) 0);
+            }
             return new DomainOrder(join.getDomain(), join.getOrganizationalUnit(), join.getAccount(), sealed);
         } catch (IOException e) {
             LOG.log(Level.ERROR, "The password of the domain cannot be read: type it again in the settings", e);

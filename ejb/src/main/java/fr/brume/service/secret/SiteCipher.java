@@ -1,6 +1,7 @@
 package fr.brume.service.secret;
 
 import fr.brume.service.BrumeHome;
+import fr.brume.store.DurableFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -54,10 +55,18 @@ public class SiteCipher {
     /**
      * The secret behind such a text; whoever gets it overwrites it after use.
      *
-     * @throws IOException when the key is not the one that it was sealed with
+     * @throws IOException when it is no such text, or the key is not the one that it was sealed with
      */
     public byte[] open(String sealed) throws IOException {
-        byte[] all = Base64.getDecoder().decode(sealed);
+        byte[] all;
+        try {
+            all = Base64.getDecoder().decode(sealed);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("not a sealed text", e);
+        }
+        if (all.length < NONCE + TAG_BITS / Byte.SIZE) {
+            throw new IOException("not a sealed text");
+        }
         return crypt(Cipher.DECRYPT_MODE, new GCMParameterSpec(TAG_BITS, all, 0, NONCE), all, NONCE);
     }
 
@@ -66,32 +75,49 @@ public class SiteCipher {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(mode, new SecretKeySpec(key(), "AES"), parameters);
             return cipher.doFinal(content, from, content.length - from);
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | IllegalArgumentException | UnsupportedOperationException e) {
+            // The last: a file system without modes, where no key can be kept from others.
             throw new IOException("cannot use " + file(), e);
         }
     }
 
-    /** Whoever comes second takes the key of the first. */
     private byte[] key() throws IOException {
         if (!Files.exists(file())) {
-            Files.createDirectories(folder);
-            byte[] made = new byte[KEY];
-            random.nextBytes(made);
-            Path beside = Files.createTempFile(
-                    folder,
-                    "secrets",
-                    ".new",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.write(beside, made);
-            try {
-                Files.createLink(file(), beside);
-            } catch (FileAlreadyExistsException e) {
-                return Files.readAllBytes(file());
-            } finally {
-                Files.delete(beside);
-            }
+            make();
         }
-        return Files.readAllBytes(file());
+        byte[] key = Files.readAllBytes(file());
+        if (key.length != KEY) {
+            throw new IOException(file() + " has " + key.length + " bytes instead of " + KEY);
+        }
+        return key;
+    }
+
+    /** On the disk for good before anything is sealed with it. Whoever comes second takes the key of the first. */
+    private void make() throws IOException {
+        Files.createDirectories(folder);
+        byte[] made = new byte[KEY];
+        random.nextBytes(made);
+        Path beside = Files.createTempFile(
+                folder,
+                "secrets",
+                ".new",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try {
+            Files.write(beside, made);
+            DurableFiles.sync(beside);
+            linkTo(beside);
+        } finally {
+            Files.delete(beside);
+        }
+        DurableFiles.sync(folder);
+    }
+
+    private void linkTo(Path beside) throws IOException {
+        try {
+            Files.createLink(file(), beside);
+        } catch (FileAlreadyExistsException e) {
+            // Another was faster: its key holds.
+        }
     }
 
     private Path file() {

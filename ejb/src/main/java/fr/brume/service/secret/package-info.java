@@ -1,4 +1,4 @@
 /**
- * Encrypts what the database must hold and others must not read. Uses java only; knows no entity.
+ * Encrypts what the database must hold and others must not read. Uses java and the durable files of the store; knows no entity.
  */
 package fr.brume.service.secret;

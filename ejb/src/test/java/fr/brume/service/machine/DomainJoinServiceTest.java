@@ -11,6 +11,7 @@ import fr.brume.domain.machine.Host;
 import fr.brume.protocol.MacAddress;
 import fr.brume.protocol.agent.DomainOrder;
 import fr.brume.protocol.agent.OrderSeal;
+import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.service.TestBeans;
 import fr.brume.service.TestDatabase;
@@ -64,6 +65,14 @@ class DomainJoinServiceTest {
     }
 
     @Test
+    void theLongestPasswordIsKeptWhateverItsCharacters() throws Exception {
+        String longest = "\u20ac".repeat(256);
+        database.run(em -> store(em, longest));
+        assertThat(new String(seal.open(order(true).sealedPassword()), StandardCharsets.UTF_8))
+                .isEqualTo(longest);
+    }
+
+    @Test
     void whoForgotTheDomainJoinsNone() throws Exception {
         database.run(em -> store(em, PASSWORD));
         database.run(em -> service(em).forget());
@@ -77,6 +86,15 @@ class DomainJoinServiceTest {
         assertThat(catchThrowableOfType(FailureException.class, () -> order(true))
                         .arguments())
                 .containsExactly("lycee.example", "tls/secrets.key");
+    }
+
+    @Test
+    void aKeyThatWasCutOffFailsTheDeployInWords() throws Exception {
+        database.run(em -> store(em, PASSWORD));
+        Files.write(folder.resolve("secrets.key"), new byte[0]);
+        assertThat(catchThrowableOfType(FailureException.class, () -> order(true))
+                        .failure())
+                .isEqualTo(Failure.STEP_FAILED);
     }
 
     @Test

@@ -34,4 +34,25 @@ class SiteCipherTest {
         Files.delete(folder.resolve("secrets.key"));
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> cipher.open(sealed));
     }
+
+    @Test
+    void aKeyOfAnotherLengthIsRefused() throws IOException {
+        SiteCipher cipher = SiteCipher.in(folder);
+        String sealed = cipher.seal(SECRET);
+        for (int length : new int[] {0, 16, 31, 33}) {
+            Files.write(folder.resolve("secrets.key"), new byte[length]);
+            assertThatExceptionOfType(IOException.class)
+                    .isThrownBy(() -> cipher.open(sealed))
+                    .withMessageContaining("instead of 32");
+            assertThatExceptionOfType(IOException.class).isThrownBy(() -> cipher.seal(SECRET));
+        }
+    }
+
+    @Test
+    void whatWasNeverSealedIsRefusedAsSuch() {
+        SiteCipher cipher = SiteCipher.in(folder);
+        for (String text : new String[] {"", "AAAA", "no base 64!", "AAAA".repeat(4), "AAAA".repeat(20)}) {
+            assertThatExceptionOfType(IOException.class).isThrownBy(() -> cipher.open(text));
+        }
+    }
 }
