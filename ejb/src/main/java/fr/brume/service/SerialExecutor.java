@@ -3,6 +3,7 @@ package fr.brume.service;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Does its jobs one at a time, in the order in which they came, on the threads of another executor. One that throws does not keep
@@ -65,10 +66,23 @@ public final class SerialExecutor implements Executor {
     }
 
     /** Each job is one of its own for the threads, so that what it throws ends no other. */
-    private synchronized void goOn() {
+    private void goOn() {
+        if (!handedOn()) {
+            runFirst();
+        }
+    }
+
+    /** Whether the next job has a thread, or none waits. With none for it this one does it: nobody else would tell its owner. */
+    private synchronized boolean handedOn() {
         working = false;
-        if (!waiting.isEmpty()) {
-            submit();
+        try {
+            if (!waiting.isEmpty()) {
+                submit();
+            }
+            return true;
+        } catch (RejectedExecutionException | IllegalStateException e) {
+            working = true;
+            return false;
         }
     }
 }

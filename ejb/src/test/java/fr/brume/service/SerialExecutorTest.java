@@ -65,4 +65,22 @@ class SerialExecutorTest {
         assertThat(done).containsExactly("second");
         assertThat(threads).isEmpty();
     }
+
+    @Test
+    void whoWaitsIsDoneEvenWhenTheThreadsTakeNoMore() {
+        serial.execute(() -> {
+            closed = true;
+            throw new IllegalStateException("a fault");
+        });
+        serial.execute(() -> done.add("second"));
+        serial.execute(() -> done.add("third"));
+        assertThatThrownBy(() -> threads.remove().run()).hasMessage("a fault");
+        assertThat(done).containsExactly("second", "third");
+        assertThat(threads).isEmpty();
+
+        closed = false;
+        serial.execute(() -> done.add("fourth"));
+        threads.remove().run();
+        assertThat(done).containsExactly("second", "third", "fourth");
+    }
 }
