@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Collections;
+import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -42,8 +42,11 @@ final class ArchiveCheck {
         requireZip(file);
         ArchiveCheck check = new ArchiveCheck();
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            for (ZipEntry entry : Collections.list(zip.entries())) {
-                check.entry(entry);
+            if (zip.size() > MOST_ENTRIES) {
+                throw refusal("refusal.driver.large");
+            }
+            for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
+                check.entry(entries.nextElement());
             }
             Optional<String> link = ZipLinks.first(file);
             if (link.isPresent()) {
