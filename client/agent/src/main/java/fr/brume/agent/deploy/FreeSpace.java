@@ -2,9 +2,13 @@ package fr.brume.agent.deploy;
 
 import fr.brume.agent.disk.DirectDisk;
 import fr.brume.agent.disk.Disk;
+import fr.brume.agent.disk.ToolResult;
 import fr.brume.agent.disk.Tools;
+import fr.brume.agent.progress.TaskProgress;
 import fr.brume.protocol.agent.FreeSpaceMode;
 import fr.brume.protocol.fault.FailureException;
+import fr.brume.protocol.finding.Finding;
+import fr.brume.protocol.finding.FindingKind;
 import fr.brume.protocol.image.HeadReader;
 import fr.brume.protocol.image.PartitionGeometry;
 import fr.brume.protocol.image.RegionBits;
@@ -26,21 +30,29 @@ final class FreeSpace {
     private static final long WORTH_ASKING = 16 << 20;
 
     private static final int PIECE = 1 << 20;
-    /** One program for all stretches: to start one from here for each takes longer than the disk needs. */
-    private static final String DISCARD_EACH =
-            "while read -r from length; do blkdiscard --force --offset $from --length $length \"$0\" || exit 1; done";
+    /**
+     * One program for all stretches: to start one from here for each takes longer than the disk needs. The full path holds in the
+     * environment and on Debian; by its name alone, busybox's shell takes its own blkdiscard, which knows no such options.
+     */
+    static final String DISCARD_EACH = "while read -r from length; do"
+            + " /usr/sbin/blkdiscard --force --offset $from --length $length \"$0\" || exit 1; done";
+    /** The C library's words for EOPNOTSUPP. */
+    private static final String CANNOT = "not supported";
 
     private final Disk disk;
     private final Tools tools;
     private final FreeSpaceMode mode;
+    private final TaskProgress progress;
     private final ByteBuffer zeros = DirectDisk.buffer(PIECE);
     private final StringBuilder discarded = new StringBuilder();
     private boolean able = true;
 
-    FreeSpace(Disk disk, Tools tools, FreeSpaceMode mode) {
+    /** @param progress is told when a disk that can discard did not */
+    FreeSpace(Disk disk, Tools tools, FreeSpaceMode mode, TaskProgress progress) {
         this.disk = disk;
         this.tools = tools;
         this.mode = mode;
+        this.progress = progress;
     }
 
     /** Clears the whole of a partition of which nothing is stored. */
@@ -89,14 +101,25 @@ final class FreeSpace {
         }
     }
 
-    /** A disk that cannot keeps what it has. */
+    /** A disk that cannot keeps what it has; any other failure is told, once for each disk. */
     private void discardAll() throws FailureException {
         if (able && discarded.length() > 0) {
-            able = tools.run(List.of("sh", "-c", DISCARD_EACH, disk.device()), discarded.toString())
-                            .exitCode()
-                    == 0;
+            ToolResult result = tools.run(List.of("sh", "-c", DISCARD_EACH, disk.device()), discarded.toString());
+            able = result.exitCode() == 0;
+            if (!able && !result.says(CANNOT)) {
+                tell(result);
+            }
         }
         discarded.setLength(0);
+    }
+
+    private void tell(ToolResult result) {
+        boolean told = progress.findings().stream()
+                .anyMatch(finding -> finding.kind() == FindingKind.FREE_SPACE_NOT_DISCARDED
+                        && finding.subject().equals(disk.device()));
+        if (!told) {
+            progress.found(Finding.of(disk.device(), FindingKind.FREE_SPACE_NOT_DISCARDED, result.lastLine()));
+        }
     }
 
     private void zero(long start, long bytes) throws FailureException {

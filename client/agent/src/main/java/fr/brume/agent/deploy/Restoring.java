@@ -80,7 +80,7 @@ final class Restoring {
         }
         SmallerTarget smaller = job.content().smaller().orElseThrow();
         if (mode != FreeSpaceMode.KEEP) {
-            smaller.clear(mode);
+            smaller.clear(mode, progress);
         }
         smaller.restore(job, whole -> {
             restorer.restore(whole);
@@ -92,7 +92,7 @@ final class Restoring {
     private void clear(List<PartitionJob> jobs, FreeSpaceMode mode) throws FailureException {
         progress.phase(Phase.ERASING);
         for (DiskWork work : works) {
-            FreeSpace free = new FreeSpace(work.disk(), tools, mode);
+            FreeSpace free = new FreeSpace(work.disk(), tools, mode, progress);
             for (PartitionManifest partition : work.partitions()) {
                 if (Kind.of(partition.fileSystem()) == Kind.SWAP) {
                     free.clear(partition.start(), partition.bytes());
@@ -102,7 +102,7 @@ final class Restoring {
         for (PartitionJob job : jobs) {
             cancellation.check();
             if (job.content().clearable()) {
-                clear(job, new FreeSpace(job.content().disk(), tools, mode));
+                clear(job, new FreeSpace(job.content().disk(), tools, mode, progress));
             }
         }
         for (DiskWork work : works) {

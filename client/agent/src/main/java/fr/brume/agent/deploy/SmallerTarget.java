@@ -4,6 +4,7 @@ import fr.brume.agent.disk.Disk;
 import fr.brume.agent.disk.JoinedDisk;
 import fr.brume.agent.disk.Stretch;
 import fr.brume.agent.disk.Tools;
+import fr.brume.agent.progress.TaskProgress;
 import fr.brume.agent.resize.FreeMemory;
 import fr.brume.agent.resize.MemoryDevice;
 import fr.brume.agent.resize.Shrinking;
@@ -71,8 +72,8 @@ final class SmallerTarget {
     }
 
     /** Clears all of the partition, before anything is restored: afterwards nobody knows its free blocks. */
-    void clear(FreeSpaceMode mode) throws FailureException {
-        new FreeSpace(target.disk(), tools, mode).clear(placed.start(), placed.bytes());
+    void clear(FreeSpaceMode mode, TaskProgress progress) throws FailureException {
+        new FreeSpace(target.disk(), tools, mode, progress).clear(placed.start(), placed.bytes());
         target.disk().flush();
     }
 

@@ -16,6 +16,7 @@ public enum FindingKind {
     DISCARDED(Weight.FACT),
     CANNOT_DISCARD(Weight.FACT),
     DISCARD_REFUSED(Weight.NOTE),
+    FREE_SPACE_NOT_DISCARDED(Weight.NOTE),
     EDGES_ZERO(Weight.GOOD),
     REST_NOT_OVERWRITTEN(Weight.NOTE),
     OVERWRITTEN_RANDOM(Weight.FACT),
