@@ -26,14 +26,14 @@ final class Completion {
     private final TaskProgress progress;
 
     /** @param seen the same disk, past the cache */
-    Completion(Disk disk, Disk seen, TargetPlan plan, Tools tools, TaskProgress progress) {
+    Completion(Disk disk, Disk seen, TargetPlan plan, Tools tools, RestoredPartition restored, TaskProgress progress) {
         this.disk = disk;
         this.proof = new MetadataProof(disk, seen);
         this.plan = plan;
         this.tables = new PartitionTableTool(tools);
         this.growth = new Growth(tools);
         this.shrinking = new Shrinking(tools);
-        this.restored = new RestoredPartition(tools);
+        this.restored = restored;
         this.progress = progress;
     }
 

@@ -2,7 +2,6 @@ package fr.brume.agent.deploy;
 
 import fr.brume.agent.disk.JoinedDisk;
 import fr.brume.agent.disk.Stretch;
-import fr.brume.agent.disk.Tools;
 import fr.brume.agent.filesystem.Kind;
 import fr.brume.agent.lvm.GroupLayout;
 import fr.brume.agent.lvm.VolumeGroup;
@@ -33,11 +32,11 @@ final class GroupWork {
      * @param group its metadata
      * @param disks the contents of every disk of the image, in order
      */
-    GroupWork(VolumeGroupManifest manifest, VolumeGroup group, List<List<Content>> disks, Tools tools) {
+    GroupWork(VolumeGroupManifest manifest, VolumeGroup group, List<List<Content>> disks, RestoredPartition restored) {
         this.manifest = manifest;
         this.group = group;
         this.disks = disks;
-        this.restored = new RestoredPartition(tools);
+        this.restored = restored;
     }
 
     /** Whether all that the group lies on is deployed. */

@@ -6,6 +6,7 @@ import fr.brume.agent.progress.TaskProgress;
 import fr.brume.agent.screen.Texts;
 import fr.brume.protocol.agent.DiskReport;
 import fr.brume.protocol.agent.TaskOrder;
+import fr.brume.protocol.agent.VerificationMode;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.protocol.image.DiskManifest;
@@ -69,7 +70,7 @@ final class ImagePlan {
         for (VolumeGroupManifest group : manifest.volumeGroups()) {
             String text = new String(SideFiles.of(order, group.backup()), StandardCharsets.UTF_8);
             VolumeGroup metadata = VolumeGroup.parse(group.backup(), text);
-            GroupWork work = new GroupWork(group, metadata, contents, tools);
+            GroupWork work = new GroupWork(group, metadata, contents, restored(tools));
             if (work.whole()) {
                 groups.add(work);
             } else if (scope.everything()) {
@@ -95,14 +96,18 @@ final class ImagePlan {
     private DiskWork work(DiskManifest source, Target target, Tools tools, Texts texts, TaskProgress progress)
             throws FailureException {
         if (scope.onlyPartition() > 0) {
-            return new PartitionWork(source, wanted(source), target, tools, texts);
+            return new PartitionWork(source, wanted(source), target, tools, restored(tools), texts);
         }
         if (source.table().equals("none")) {
-            return new WholeDiskWork(source, target, tools, texts);
+            return new WholeDiskWork(source, target, restored(tools), texts);
         }
         TargetPlan plan = TargetPlan.of(order, source);
         return scope.bootCodeOnly()
                 ? new BootCodeWork(plan, target.disk(), tools, texts)
-                : new TableWork(plan, target, tools, texts, progress);
+                : new TableWork(plan, target, tools, restored(tools), texts, progress);
+    }
+
+    private RestoredPartition restored(Tools tools) {
+        return new RestoredPartition(tools, order.options().verification() != VerificationMode.OFF);
     }
 }

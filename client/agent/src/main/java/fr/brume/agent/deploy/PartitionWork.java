@@ -38,14 +38,20 @@ final class PartitionWork implements DiskWork {
     private boolean logical;
     private boolean moved;
 
-    PartitionWork(DiskManifest source, PartitionManifest stored, Target target, Tools tools, Texts texts) {
+    PartitionWork(
+            DiskManifest source,
+            PartitionManifest stored,
+            Target target,
+            Tools tools,
+            RestoredPartition restored,
+            Texts texts) {
         this.source = source;
         this.stored = stored;
         this.disk = target.disk();
         this.seen = target.seen();
         this.number = stored.number();
         this.tables = new PartitionTableTool(tools);
-        this.restored = new RestoredPartition(tools);
+        this.restored = restored;
         this.texts = texts;
     }
 

@@ -13,8 +13,9 @@ import fr.brume.protocol.image.PartitionManifest;
 final class RestoredPartition {
     private final TargetCheck fileSystems;
 
-    RestoredPartition(Tools tools) {
-        this.fileSystems = new TargetCheck(tools);
+    /** @param readBack whether what was written is read back before */
+    RestoredPartition(Tools tools, boolean readBack) {
+        this.fileSystems = new TargetCheck(tools, readBack);
     }
 
     /**

@@ -17,10 +17,18 @@ final class TableWork implements DiskWork {
     private final Disk disk;
     private final Disk seen;
     private final Tools tools;
+    private final RestoredPartition restored;
     private final Texts texts;
     private final TaskProgress progress;
 
-    TableWork(TargetPlan plan, Target target, Tools tools, Texts texts, TaskProgress progress) {
+    TableWork(
+            TargetPlan plan,
+            Target target,
+            Tools tools,
+            RestoredPartition restored,
+            Texts texts,
+            TaskProgress progress) {
+        this.restored = restored;
         this.plan = plan;
         this.disk = target.disk();
         this.seen = target.seen();
@@ -75,7 +83,7 @@ final class TableWork implements DiskWork {
 
     @Override
     public void complete() throws FailureException {
-        new Completion(disk, seen, plan, tools, progress).run();
+        new Completion(disk, seen, plan, tools, restored, progress).run();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package fr.brume.agent.deploy;
 
 import fr.brume.agent.disk.Disk;
-import fr.brume.agent.disk.Tools;
 import fr.brume.agent.disk.WithheldDisk;
 import fr.brume.agent.screen.Texts;
 import fr.brume.protocol.fault.FailureException;
@@ -20,13 +19,13 @@ final class WholeDiskWork implements DiskWork {
     private final RestoredPartition restored;
     private final Texts texts;
 
-    WholeDiskWork(DiskManifest source, Target target, Tools tools, Texts texts) {
+    WholeDiskWork(DiskManifest source, Target target, RestoredPartition restored, Texts texts) {
         this.source = source;
         this.disk = target.disk();
         this.medium = target.seen();
         this.withheld = new WithheldDisk(disk);
         this.seen = withheld.over(medium);
-        this.restored = new RestoredPartition(tools);
+        this.restored = restored;
         this.texts = texts;
     }
 

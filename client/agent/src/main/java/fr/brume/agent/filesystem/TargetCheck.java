@@ -9,14 +9,17 @@ import fr.brume.protocol.fault.FailureException;
 /** Has the file systems of a restored disk looked at by their own tools, without repair, and makes swap areas. */
 public final class TargetCheck {
     private final Tools tools;
+    private final boolean readBack;
 
-    public TargetCheck(Tools tools) {
+    /** @param readBack whether every block of the deploy was read back from the medium and compared with its digest */
+    public TargetCheck(Tools tools, boolean readBack) {
         this.tools = tools;
+        this.readBack = readBack;
     }
 
     /**
-     * Has one looked at. One that lies there block by block as in the image, every block with its digest, is asked whether it is
-     * clean: to read all its metadata once more takes half as long as to deploy it, and is what reading back is for.
+     * Has one looked at. An ext file system is checked as a whole: digests only say what was sent, not what a disk kept. One that
+     * was read back, and lies there block by block as in the image, is only asked whether it is clean: its metadata was just read.
      *
      * @param changed whether a tool gave it another size
      * @throws FailureException FILE_SYSTEM_DAMAGED with the tool's words
@@ -25,7 +28,8 @@ public final class TargetCheck {
         if (kind == Kind.NTFS) {
             judge(tools.run("ntfsfix", "--no-action", device), partition);
         } else if (kind.ext()) {
-            judge(changed ? tools.run("e2fsck", "-f", "-n", device) : tools.run("e2fsck", "-n", device), partition);
+            boolean same = readBack && !changed;
+            judge(same ? tools.run("e2fsck", "-n", device) : tools.run("e2fsck", "-f", "-n", device), partition);
         }
     }
 

@@ -71,8 +71,13 @@ class PartitionWorkTest {
         DiskManifest source = new DiskManifest(1, 6 << 20, 512, "dos", List.of(partition));
         ScriptedTools tools = new ScriptedTools()
                 .says("sfdisk", 0, "label: dos\n/dev/memory2 : start=2048, size=8192, type=83\n", "");
-        PartitionWork work =
-                new PartitionWork(source, partition, new Target(disk, disk), tools, new Texts(Locale.FRENCH));
+        PartitionWork work = new PartitionWork(
+                source,
+                partition,
+                new Target(disk, disk),
+                tools,
+                new RestoredPartition(tools, false),
+                new Texts(Locale.FRENCH));
         work.check();
         work.erase(Set.of());
         work.contents().get(0).disk().write(START, ByteBuffer.wrap(image));
