@@ -21,6 +21,8 @@ final class RegistryHive {
     private static final String PREFIX = "HKEY_LOCAL_MACHINE\\HIVE";
     private static final int NOTHING_CHANGED = 0;
     private static final int WRITTEN = 2;
+    /** Said of a place in the hive that should be a key and is none; the program goes on as if it were not there. */
+    private static final String BROKEN_KEY = "'nk' node";
 
     private final Tools tools;
     private final Path file;
@@ -45,13 +47,28 @@ final class RegistryHive {
         }
     }
 
-    /** The text in this value; empty when key or value are not there. Only that value is read: some keys hold most of a hive. */
+    /**
+     * The text in this value; empty when hive, key or value are not there, or nothing is in it. Only that value is read: some keys hold
+     * most of a hive.
+     *
+     * @throws FailureException TOOL_FAILED when it cannot be read, or is no text: what is there must not be taken for nothing
+     */
     Optional<String> text(String key, String value) throws FailureException {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
         String commands = "cd \\" + key + "\ncat " + value + "\nq\n";
         ToolResult said = tools.run(List.of("reged", "-e", file.toString()), commands);
         Matcher shown = Pattern.compile("Value <" + Pattern.quote(value) + "> of type REG_(?:EXPAND_)?SZ .*\n(.*)")
                 .matcher(said.output());
-        return shown.find() ? Optional.of(shown.group(1).strip()) : Optional.empty();
+        if (shown.find()) {
+            return Optional.of(shown.group(1).strip());
+        }
+        boolean none = said.says("No such value <" + value + ">") || said.says("Value <" + value + "> has zero length");
+        if (said.exitCode() != 0 || said.says(BROKEN_KEY) || !none) {
+            throw new ToolFailedException("reged", file.toString(), said);
+        }
+        return Optional.empty();
     }
 
     /**
