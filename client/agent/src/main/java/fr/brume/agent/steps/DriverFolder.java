@@ -29,7 +29,7 @@ final class DriverFolder {
     }
 
     /** @param root of the file system */
-    static DriverFolder of(Path root) {
+    static DriverFolder of(Path root) throws FailureException {
         return new DriverFolder(FoldedPath.place(root, "Windows", "Brume", "Drivers"));
     }
 
@@ -42,11 +42,12 @@ final class DriverFolder {
      * @throws FailureException CORRUPT_DATA when it is not what was ordered; TOOL_FAILED when it cannot be written
      */
     Unpacked unpack(DriverOrder order, StepSupply supply) throws FailureException {
-        Path target = folder.resolve(EntryPath.of(order.name())
+        String name = EntryPath.of(order.name())
                 .filter(path -> path.segments().size() == 1)
                 .orElseThrow(() -> new FailureException(Failure.CORRUPT_DATA, order.name()))
                 .segments()
-                .get(0));
+                .get(0);
+        Path target = FoldedPath.place(folder, name);
         try {
             Files.createDirectories(folder);
             FolderRemoval.of(target);
