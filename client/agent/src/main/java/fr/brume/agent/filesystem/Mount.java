@@ -9,6 +9,9 @@ import java.nio.file.Path;
 
 /** A file system in a folder of its own; closing it writes everything down and takes it away again. */
 public final class Mount implements AutoCloseable {
+    /** With permissions: what is made gets an access list for its mode, not one that lets every local user in. */
+    private static final String NTFS_WRITABLE = "rw,permissions";
+
     private final Tools tools;
     private final Path folder;
 
@@ -22,7 +25,8 @@ public final class Mount implements AutoCloseable {
         try {
             Path folder = Files.createTempDirectory("mount");
             if (kind == Kind.NTFS) {
-                tools.require(device, "ntfs-3g", "-o", writable ? "rw" : "ro,norecover", device, folder.toString());
+                tools.require(
+                        device, "ntfs-3g", "-o", writable ? NTFS_WRITABLE : "ro,norecover", device, folder.toString());
             } else {
                 tools.require(
                         device, "mount", "-t", kind.text(), "-o", options(kind, writable), device, folder.toString());

@@ -3,6 +3,7 @@ package fr.brume.agent.steps;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -92,7 +93,7 @@ final class AnswerFile {
         put(component, secret.get().placeholder(), element);
     }
 
-    /** Writes what was answered; when nothing was, there is no new file. */
+    /** Writes what was answered, anew, for SYSTEM and administrators alone; when nothing was, there is no new file. */
     void save() throws FailureException {
         if (!answered) {
             return;
@@ -100,8 +101,11 @@ final class AnswerFile {
         byte[] content = document.bytes();
         byte[] whole = secret.isPresent() ? secret.get().putInto(content) : content;
         try {
-            Files.createDirectories(file.getParent());
-            Files.write(file, whole);
+            Guarded.PRIVATE.folder(file.getParent());
+            Files.deleteIfExists(file);
+            try (OutputStream out = Guarded.PRIVATE.file(file)) {
+                out.write(whole);
+            }
         } catch (IOException e) {
             throw new FailureException(Failure.TOOL_FAILED, e, "XML", file.toString(), e.toString());
         } finally {

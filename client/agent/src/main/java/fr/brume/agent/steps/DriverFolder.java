@@ -49,7 +49,7 @@ final class DriverFolder {
                 .get(0);
         Path target = FoldedPath.place(folder, name);
         try {
-            Files.createDirectories(folder);
+            Guarded.READABLE.folder(folder);
             FolderRemoval.of(target);
             Path archive = Files.createTempFile(folder, "brume", ".zip");
             try {
@@ -90,7 +90,7 @@ final class DriverFolder {
                     place = place.resolve(segment);
                 }
                 if (entry.isDirectory()) {
-                    Files.createDirectories(place);
+                    Guarded.READABLE.folder(place);
                 } else {
                     file(zip, entry, place);
                     files++;
@@ -103,9 +103,10 @@ final class DriverFolder {
 
     /** Always a plain new file: what the archive says of its kind does not count. */
     private static void file(ZipFile zip, ZipEntry entry, Path place) throws IOException, FailureException {
-        Files.createDirectories(place.getParent());
-        try (InputStream in = zip.getInputStream(entry)) {
-            if (Files.copy(in, place) != entry.getSize()) {
+        Guarded.READABLE.folder(place.getParent());
+        try (InputStream in = zip.getInputStream(entry);
+                OutputStream out = Guarded.READABLE.file(place)) {
+            if (in.transferTo(out) != entry.getSize()) {
                 throw new FailureException(Failure.CORRUPT_DATA, entry.getName());
             }
         }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +51,22 @@ class AnswerFileTest {
                 .contains("du lycée", "<TimeZone>Romance</TimeZone>")
                 .contains(
                         "<ComputerName>salle-12</ComputerName><CopyProfile>true</CopyProfile><ProductKey>K</ProductKey>");
+    }
+
+    @Test
+    void itIsForAdministratorsAlone() throws Exception {
+        Path file = write("Windows/Panther/unattend.xml", ANSWERS.formatted(""));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxrwxrwx"));
+        answered("", "K");
+        assertThat(mode(file)).isEqualTo("rw-------");
+        Files.delete(file);
+        answered("", "K");
+        assertThat(mode(root.resolve("Windows/Panther/Unattend"))).isEqualTo("rwx------");
+        assertThat(mode(root.resolve("Windows/Panther/Unattend/Unattend.xml"))).isEqualTo("rw-------");
+    }
+
+    private static String mode(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.zip.ZipEntry;
@@ -38,6 +39,11 @@ class DriverFolderTest {
         assertThat(unpacked).isEqualTo(new DriverFolder.Unpacked(1, 2));
         assertThat(drivers.resolve("dell/net/e1d.sys")).hasContent("net/e1d.sys");
         assertThat(drivers.resolve("dell/net/e1d.inf")).exists();
+        assertThat(Files.getPosixFilePermissions(drivers.resolve("dell/net/e1d.sys")))
+                .as("written by nobody else")
+                .isEqualTo(PosixFilePermissions.fromString("rw-r--r--"));
+        assertThat(Files.getPosixFilePermissions(drivers.resolve("dell/net")))
+                .isEqualTo(PosixFilePermissions.fromString("rwxr-xr-x"));
         assertThat(drivers.resolve("dell/old")).doesNotExist();
         assertThat(drivers).isDirectoryNotContaining("glob:**.zip");
     }
