@@ -28,6 +28,8 @@ final class ArchiveCheck {
     private static final long LARGEST_CONTENT = 2L << 30;
 
     private final Set<String> names = new HashSet<>();
+    private final Set<String> files = new HashSet<>();
+    private final Set<String> folders = new HashSet<>();
     private long content;
     private int drivers;
 
@@ -63,7 +65,7 @@ final class ArchiveCheck {
 
     private void entry(ZipEntry entry) throws InvalidInputException {
         Optional<EntryPath> path = EntryPath.of(entry.getName());
-        if (path.isEmpty() || !names.add(path.get().key())) {
+        if (path.isEmpty() || !names.add(path.get().key()) || !fits(path.get().key(), entry.isDirectory())) {
             throw refusal("refusal.driver.path", entry.getName());
         }
         content += Math.max(0, entry.getSize());
@@ -71,6 +73,21 @@ final class ArchiveCheck {
             throw refusal("refusal.driver.large");
         }
         drivers += !entry.isDirectory() && path.get().driver() ? 1 : 0;
+    }
+
+    /** Whether no file is a folder too, in the eyes of Windows. */
+    private boolean fits(String key, boolean folder) {
+        for (int slash = key.indexOf('/'); slash >= 0; slash = key.indexOf('/', slash + 1)) {
+            folders.add(key.substring(0, slash));
+            if (files.contains(key.substring(0, slash))) {
+                return false;
+            }
+        }
+        if (folder) {
+            folders.add(key);
+            return true;
+        }
+        return files.add(key) && !folders.contains(key);
     }
 
     /** Makers give their drivers as programs and cabinets too: whoever sends one is told what to do. */

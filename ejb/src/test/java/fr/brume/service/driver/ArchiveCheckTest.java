@@ -43,6 +43,14 @@ class ArchiveCheckTest {
     }
 
     @Test
+    void aFileThatIsAFolderTooIsRefused() throws Exception {
+        assertThat(refusal(zip("a.inf", "Net", "net/b.sys")))
+                .isEqualTo(Refusal.of("file", "refusal.driver.path", "net/b.sys"));
+        assertThat(refusal(zip("a.inf", "net/x/b.sys", "NET/X")))
+                .isEqualTo(Refusal.of("file", "refusal.driver.path", "NET/X"));
+    }
+
+    @Test
     void aLinkIsRefused() throws Exception {
         byte[] zip = zip("a.inf", "link");
         ByteBuffer bytes = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);

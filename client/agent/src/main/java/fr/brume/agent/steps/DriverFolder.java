@@ -81,18 +81,15 @@ final class DriverFolder {
     private static Unpacked unpack(Path archive, Path target) throws IOException, FailureException {
         int drivers = 0;
         int files = 0;
+        FoldedTree tree = new FoldedTree(target);
         try (ZipFile zip = new ZipFile(archive.toFile())) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 EntryPath path = EntryPath.of(entry.getName())
                         .orElseThrow(() -> new FailureException(Failure.CORRUPT_DATA, entry.getName()));
-                Path place = target;
-                for (String segment : path.segments()) {
-                    place = place.resolve(segment);
-                }
                 if (entry.isDirectory()) {
-                    Guarded.READABLE.folder(place);
+                    Guarded.READABLE.folder(tree.folder(path));
                 } else {
-                    file(zip, entry, place);
+                    file(zip, entry, tree.file(path));
                     files++;
                     drivers += path.driver() ? 1 : 0;
                 }

@@ -49,6 +49,18 @@ class DriverFolderTest {
     }
 
     @Test
+    void foldersThatDifferInCaseAloneAreOne() throws Exception {
+        unpack("dell", zip("Net/X64/e1d.inf", "net/x64/e1d.sys", "NET/e1d.cat"));
+        assertThat(drivers.resolve("dell")).isDirectoryContaining("glob:**/Net");
+        assertThat(drivers.resolve("dell/Net/X64/e1d.sys")).exists();
+        assertThat(drivers.resolve("dell/Net/e1d.cat")).exists();
+        assertThat(drivers.resolve("dell/net")).doesNotExist();
+        assertThat(catchThrowableOfType(FailureException.class, () -> unpack("dell", zip("a/b.inf", "A/B.INF")))
+                        .failure())
+                .isEqualTo(Failure.CORRUPT_DATA);
+    }
+
+    @Test
     void whatWasNotOrderedIsNotUnpacked() throws Exception {
         byte[] content = zip("a.inf");
         DriverOrder other = new DriverOrder(1, "dell", content.length, "00".repeat(32));
