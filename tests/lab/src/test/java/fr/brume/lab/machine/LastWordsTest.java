@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
-import java.nio.ByteBuffer;
-import java.nio.channels.ServerSocketChannel;
-import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
+import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ServiceLoader;
@@ -26,15 +21,13 @@ class LastWordsTest {
 
     @Test
     void aFailureTellsWhatTheMachineSaidLast() throws IOException {
-        UnixDomainSocketAddress address = UnixDomainSocketAddress.of(folder.resolve("serial"));
         AssertionError failure = new AssertionError("not within PT5M: grows");
-        try (ServerSocketChannel server =
-                ServerSocketChannel.open(StandardProtocolFamily.UNIX).bind(address)) {
-            try (SerialConsole console = SerialConsole.connect("01-pc1", address.getPath());
-                    SocketChannel serial = server.accept()) {
-                serial.write(ByteBuffer.wrap("SIGSEGV at pc=0x42".getBytes(StandardCharsets.US_ASCII)));
-                console.expect("pc=0x42", LIMIT);
-            }
+        Path port = folder.resolve("serial");
+        SerialConsole.makePort(port);
+        try (RandomAccessFile machine = new RandomAccessFile(port + ".out", "rw");
+                SerialConsole console = SerialConsole.open("01-pc1", port)) {
+            machine.writeBytes("SIGSEGV at pc=0x42");
+            console.expect("pc=0x42", LIMIT);
         }
         assertThatThrownBy(() -> new LastWords().handleTestExecutionException(null, failure))
                 .hasMessageContainingAll("not within PT5M: grows", "01-pc1", "SIGSEGV at pc=0x42")

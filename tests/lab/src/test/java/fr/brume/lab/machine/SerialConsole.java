@@ -1,14 +1,13 @@
 package fr.brume.lab.machine;
 
+import fr.brume.test.process.Command;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.RandomAccessFile;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
-import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,21 +31,37 @@ public final class SerialConsole implements AutoCloseable {
     private static final Pattern PLAIN = Pattern.compile("(?<!\\\\)[\\p{L}\\d ]");
 
     private final String name;
-    private final SocketChannel channel;
+    private final RandomAccessFile keys;
     private final ScreenText text = new ScreenText();
 
-    private SerialConsole(String name, SocketChannel channel) {
+    private SerialConsole(String name, RandomAccessFile keys) {
         this.name = name;
-        this.channel = channel;
+        this.keys = keys;
     }
 
-    static SerialConsole connect(String name, Path socket) {
+    /**
+     * Makes the two named pipes that a machine has for a serial port. Not a socket: QEMU hands over each character alone, some 270 of
+     * them fill a socket, and what comes then while this program waits for a processor is lost. A pipe holds 65536.
+     *
+     * @param pipes what the names of both begin with
+     */
+    static void makePort(Path pipes) {
+        Command.run("rm", "-f", pipes + ".in", pipes + ".out");
+        Command.run("mkfifo", pipes + ".in", pipes + ".out");
+    }
+
+    /**
+     * Sits down before a machine.
+     *
+     * @param name number of the boot and name of the PC
+     * @param pipes what the names of its port's pipes begin with; waits for the machine to open them
+     */
+    static SerialConsole open(String name, Path pipes) {
         try {
-            SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
-            channel.connect(UnixDomainSocketAddress.of(socket));
-            SerialConsole console = new SerialConsole(name, channel);
+            SerialConsole console = new SerialConsole(name, new RandomAccessFile(pipes + ".in", "rw"));
             LastWords.of(console);
-            Thread reader = new Thread(console::read, "console-" + name);
+            InputStream screen = new FileInputStream(pipes + ".out");
+            Thread reader = new Thread(() -> console.read(screen), "console-" + name);
             reader.setDaemon(true);
             reader.start();
             return console;
@@ -78,10 +93,7 @@ public final class SerialConsole implements AutoCloseable {
      */
     public void send(String keys) {
         try {
-            ByteBuffer bytes = ByteBuffer.wrap(keys.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
+            this.keys.write(keys.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -119,9 +131,9 @@ public final class SerialConsole implements AutoCloseable {
         return all.substring(Math.max(0, all.length() - TAIL));
     }
 
-    private void read() {
+    private void read(InputStream screen) {
         char[] buffer = new char[4096];
-        try (Reader reader = new InputStreamReader(Channels.newInputStream(channel), StandardCharsets.UTF_8)) {
+        try (Reader reader = new InputStreamReader(screen, StandardCharsets.UTF_8)) {
             for (int length = reader.read(buffer); length >= 0; length = reader.read(buffer)) {
                 text.append(new String(buffer, 0, length));
             }
@@ -134,7 +146,7 @@ public final class SerialConsole implements AutoCloseable {
     @Override
     public void close() {
         try {
-            channel.close();
+            keys.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -54,29 +54,25 @@ public final class VirtualMachine implements AutoCloseable {
     public static VirtualMachine start(Hardware hardware) {
         String boot = String.format("%02d-%s", BOOTS.incrementAndGet(), hardware.name());
         Path folder = LabFolder.of("machines");
-        Path socket = folder.resolve(boot + ".sock");
+        Path serial = folder.resolve(boot + ".port");
         Path control = folder.resolve(boot + ".control");
         Path transcript = folder.resolve(boot + ".serial");
-        remove(socket);
+        SerialConsole.makePort(serial);
         remove(control);
         List<String> words = Namespace.LAN.command("nice", "-n", "-10", "qemu-system-x86_64");
-        words.addAll(words(hardware, socket, transcript));
+        words.addAll(words(hardware, serial, transcript));
         words.addAll(List.of("-qmp", "unix:" + control + ",server=on,wait=off"));
         words.addAll(hardware.firmware().words(folder.resolve(boot + ".vars")));
         BackgroundProcess process = BackgroundProcess.start(folder.resolve(boot + ".log"), Map.of(), words);
         Await.until(
                 "QEMU of " + boot + ": " + process.said(),
                 Duration.ofSeconds(40),
-                () -> Files.exists(socket) && Files.exists(control) || !process.isAlive());
-        return new VirtualMachine(
-                hardware,
-                process,
-                SerialConsole.connect(boot, socket),
-                MachineControl.connect(boot, control),
-                transcript);
+                () -> Files.exists(control) || !process.isAlive());
+        MachineControl talk = MachineControl.connect(boot, control);
+        return new VirtualMachine(hardware, process, SerialConsole.open(boot, serial), talk, transcript);
     }
 
-    private static List<String> words(Hardware hardware, Path socket, Path transcript) {
+    private static List<String> words(Hardware hardware, Path serial, Path transcript) {
         List<String> words = new ArrayList<>(List.of("-accel", "tcg,thread=single", "-cpu", "qemu64", "-smp", "2"));
         words.addAll(List.of("-machine", hardware.firmware().machine()));
         words.addAll(List.of("-m", Integer.toString(hardware.megabytes()), "-uuid", hardware.uuid()));
@@ -87,7 +83,7 @@ public final class VirtualMachine implements AutoCloseable {
         words.addAll(
                 List.of("-nodefaults", "-no-reboot", "-display", "none", "-vga", hardware.screen() ? "std" : "none"));
         words.addAll(List.of("-device", "virtio-rng-pci"));
-        words.addAll(List.of("-chardev", "socket,id=s0,path=" + socket + ",server=on,wait=off,logfile=" + transcript));
+        words.addAll(List.of("-chardev", "pipe,id=s0,path=" + serial + ",logfile=" + transcript));
         words.addAll(List.of("-serial", "chardev:s0"));
         words.addAll(List.of("-netdev", "tap,id=n0,ifname=" + hardware.tap() + ",script=no,downscript=no"));
         String card = hardware.firmware().card(hardware.card());
