@@ -1,6 +1,5 @@
 package fr.brume.web.host;
 
-import fr.brume.domain.InvalidInputException;
 import fr.brume.domain.machine.Host;
 import fr.brume.domain.machine.HostMac;
 import fr.brume.service.machine.ApprovalService;
@@ -65,34 +64,22 @@ public class HostIdentity implements Serializable {
 
     /** The mainboard was replaced. */
     public void forgetUuid() {
-        try {
-            notices.doneHere(PAGE, "forgotten", hosts.forgetUuid(host.getId()).getName());
-        } catch (InvalidInputException e) {
-            notices.refuse(e);
-        }
+        notices.accepted(() -> notices.doneHere(
+                PAGE, "forgotten", hosts.forgetUuid(host.getId()).getName()));
         host = null;
     }
 
     /** Its deployed system joins the domain of the site, or does not. */
     public void join(boolean on) {
-        try {
-            notices.doneHere(
-                    PAGE,
-                    on ? "joins" : "joinsNot",
-                    hosts.join(host.getId(), on).getName());
-        } catch (InvalidInputException e) {
-            notices.refuse(e);
-        }
+        notices.accepted(() -> notices.doneHere(
+                PAGE, on ? "joins" : "joinsNot", hosts.join(host.getId(), on).getName()));
         host = null;
     }
 
     /** Lets the host in. */
     public void approve() {
-        try {
-            notices.doneHere(PAGE, "approved", approvals.approve(host.getId()).getName());
-        } catch (InvalidInputException e) {
-            notices.refuse(e);
-        }
+        notices.accepted(() -> notices.doneHere(
+                PAGE, "approved", approvals.approve(host.getId()).getName()));
         host = null;
     }
 

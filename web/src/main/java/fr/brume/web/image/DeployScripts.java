@@ -1,9 +1,9 @@
 package fr.brume.web.image;
 
-import fr.brume.domain.InvalidInputException;
 import fr.brume.domain.image.DeployScript;
 import fr.brume.protocol.agent.StepScript.ScriptMoment;
 import fr.brume.service.image.DeployScriptService;
+import fr.brume.web.layout.Change;
 import fr.brume.web.layout.Notices;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -49,19 +49,8 @@ public class DeployScripts {
         return done("deleted", () -> scripts.delete(script.getId()));
     }
 
-    private interface Change {
-        void run() throws InvalidInputException;
-    }
-
     private String done(String notice, Change change) {
-        try {
-            change.run();
-            notices.done(PAGE, notice);
-            return SAME;
-        } catch (InvalidInputException e) {
-            notices.refuse(e);
-            return null;
-        }
+        return notices.goOn(SAME, PAGE, notice, change);
     }
 
     public UploadedFile getFile() {

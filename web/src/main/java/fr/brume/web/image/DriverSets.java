@@ -1,9 +1,9 @@
 package fr.brume.web.image;
 
-import fr.brume.domain.InvalidInputException;
 import fr.brume.domain.driver.DriverSet;
 import fr.brume.domain.driver.DriverSetDraft;
 import fr.brume.service.driver.DriverSetService;
+import fr.brume.web.layout.Change;
 import fr.brume.web.layout.Notices;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -55,19 +55,8 @@ public class DriverSets {
         return done("deleted", () -> sets.delete(set.getId()));
     }
 
-    private interface Change {
-        void run() throws InvalidInputException;
-    }
-
     private String done(String notice, Change change) {
-        try {
-            change.run();
-            notices.done(PAGE, notice);
-            return SAME;
-        } catch (InvalidInputException e) {
-            notices.refuse(e);
-            return null;
-        }
+        return notices.goOn(SAME, PAGE, notice, change);
     }
 
     public UploadedFile getFile() {

@@ -1,6 +1,5 @@
 package fr.brume.web.image;
 
-import fr.brume.domain.InvalidInputException;
 import fr.brume.domain.image.Image;
 import fr.brume.domain.image.ImageVersion;
 import fr.brume.domain.image.VersionState;
@@ -11,6 +10,7 @@ import fr.brume.service.image.VerificationProgress;
 import fr.brume.service.image.VersionService;
 import fr.brume.service.migration.MigrationService;
 import fr.brume.service.setting.SettingService;
+import fr.brume.web.layout.Change;
 import fr.brume.web.layout.Formats;
 import fr.brume.web.layout.Notices;
 import jakarta.faces.view.ViewScoped;
@@ -55,11 +55,6 @@ public class ImageVersions implements Serializable {
     private String label;
     private Integer keep;
 
-    /** Something that the service may refuse. */
-    private interface Action {
-        void run() throws InvalidInputException;
-    }
-
     /** Reads the versions of an image that is known to exist. */
     public void open(Long id) {
         imageId = id;
@@ -73,12 +68,8 @@ public class ImageVersions implements Serializable {
         versions = image == null ? List.of() : images.versions(imageId);
     }
 
-    private void act(Action action) {
-        try {
-            action.run();
-        } catch (InvalidInputException e) {
-            notices.refuse(e);
-        }
+    private void act(Change change) {
+        notices.accepted(change);
         refresh();
     }
 

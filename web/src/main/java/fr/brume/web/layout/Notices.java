@@ -17,6 +17,35 @@ public class Notices {
     @Inject
     private Texts texts;
 
+    /**
+     * Makes a change, or shows why it is refused, as {@link #refuse} does.
+     *
+     * @return whether it was made
+     */
+    public boolean accepted(Change change) {
+        try {
+            change.make();
+            return true;
+        } catch (InvalidInputException e) {
+            refuse(e);
+            return false;
+        }
+    }
+
+    /**
+     * Makes a change and says above the page that comes next that it was done; stays with the refusals where it is refused.
+     *
+     * @param next where a redirect goes
+     * @return next, or null to stay
+     */
+    public String goOn(String next, String page, String key, Change change) {
+        if (!accepted(change)) {
+            return null;
+        }
+        done(page, key);
+        return next;
+    }
+
     /** Shows each refusal beside the input whose id is the refused field; above the page where it has none. */
     public void refuse(InvalidInputException refused) {
         FacesContext faces = FacesContext.getCurrentInstance();

@@ -1,6 +1,5 @@
 package fr.brume.web.netboot;
 
-import fr.brume.domain.InvalidInputException;
 import fr.brume.service.boot.menu.MenuBackgroundService;
 import fr.brume.web.layout.Notices;
 import jakarta.enterprise.context.RequestScoped;
@@ -25,26 +24,13 @@ public class BootBackground {
 
     /** Takes the file that was sent; stays with the refusal beside it. */
     public String replace() {
-        try {
-            background.replace(file == null ? null : file.getContent());
-            notices.done(PAGE, "pictureReplaced");
-            return SAME;
-        } catch (InvalidInputException e) {
-            notices.refuse(e);
-            return null;
-        }
+        byte[] content = file == null ? null : file.getContent();
+        return notices.goOn(SAME, PAGE, "pictureReplaced", () -> background.replace(content));
     }
 
     /** Goes without a picture. */
     public String remove() {
-        try {
-            background.remove();
-            notices.done(PAGE, "pictureRemoved");
-            return SAME;
-        } catch (InvalidInputException e) {
-            notices.refuse(e);
-            return null;
-        }
+        return notices.goOn(SAME, PAGE, "pictureRemoved", background::remove);
     }
 
     public boolean isThere() {

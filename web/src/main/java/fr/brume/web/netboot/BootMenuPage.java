@@ -4,6 +4,7 @@ import fr.brume.domain.InvalidInputException;
 import fr.brume.domain.boot.BootMenuEntry;
 import fr.brume.service.boot.menu.BootMenuService;
 import fr.brume.service.boot.menu.MenuEntryView;
+import fr.brume.web.layout.Change;
 import fr.brume.web.layout.Notices;
 import fr.brume.web.layout.Texts;
 import jakarta.annotation.PostConstruct;
@@ -108,14 +109,10 @@ public class BootMenuPage implements Serializable {
                 .orElseGet(saved::getItem);
     }
 
-    private interface Change {
-        void run() throws InvalidInputException;
-    }
-
     /** Does it and reads the menu anew, whatever came of it; says a refusal above the table. */
     private void keep(Change change) {
         try {
-            change.run();
+            change.make();
         } catch (InvalidInputException e) {
             notices.refuseAbove(e);
         }

@@ -1,6 +1,5 @@
 package fr.brume.web.setting;
 
-import fr.brume.domain.InvalidInputException;
 import fr.brume.domain.machine.DomainJoin;
 import fr.brume.domain.machine.DomainJoinDraft;
 import fr.brume.service.machine.DomainJoinService;
@@ -42,14 +41,11 @@ public class DomainJoinPage {
     }
 
     public String save() {
-        try {
-            service.store(new DomainJoinDraft(domain, organizationalUnit, account, password));
-            notices.done(PAGE, "saved");
-            return SAME;
-        } catch (InvalidInputException e) {
-            notices.refuse(e);
-            return null;
-        }
+        return notices.goOn(
+                SAME,
+                PAGE,
+                "saved",
+                () -> service.store(new DomainJoinDraft(domain, organizationalUnit, account, password)));
     }
 
     public String forget() {

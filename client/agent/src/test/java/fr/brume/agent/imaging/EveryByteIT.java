@@ -11,29 +11,21 @@ import fr.brume.protocol.agent.ImagingOptions;
 import fr.brume.protocol.agent.VerificationMode;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** One bit that the medium does not keep, in any byte that a deploy writes: the deploy fails, and the disk does not start. */
-class EveryByteIT {
+class EveryByteIT extends ImagingTest {
     private static final int SECTOR = 512;
     private static final int MANY = 100;
 
-    @TempDir
-    Path folder;
-
     private final long seed = System.nanoTime();
     private final Random random = new Random(seed);
-    private ImagingLab lab;
     private CaptureRequest image;
     private DiskReport target;
 
@@ -45,14 +37,8 @@ class EveryByteIT {
 
     @BeforeEach
     void start() throws Exception {
-        lab = new ImagingLab(Files.createDirectory(folder.resolve("store")));
         lab.options = new ImagingOptions(ComparisonMode.OFF, VerificationMode.ON, FreeSpaceMode.KEEP, false);
         target = SmallDisks.blank(lab, folder.resolve("target"));
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        lab.close();
     }
 
     @Test

@@ -14,39 +14,21 @@ import fr.brume.protocol.agent.VerificationMode;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A disk that refuses a write, or loses its power, at any of the places where a deploy writes: the deploy is never done, the disk
  * never starts half restored, and the next run makes it the same as if nothing had happened.
  */
-class PowerCutIT {
+class PowerCutIT extends ImagingTest {
     private static final int SOME = 4;
     private static final int MANY = 60;
 
-    @TempDir
-    Path folder;
-
     private final long seed = System.nanoTime();
     private final Random random = new Random(seed);
-    private ImagingLab lab;
-
-    @BeforeEach
-    void start() throws Exception {
-        lab = new ImagingLab(Files.createDirectory(folder.resolve("store")));
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        lab.close();
-    }
 
     @Test
     void ofADosDisk() throws Exception {

@@ -15,36 +15,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * One bit that flips in a stream or an index while they lie on the server, and that nobody has read again: the deploy says that the
  * image is damaged and the disk does not start, or the bit is one that goes to no disk, as those of padding and seek table.
  */
-class StoredDamageIT {
+class StoredDamageIT extends ImagingTest {
     private static final int SOME = 6;
     private static final int MANY = 100;
 
-    @TempDir
-    Path folder;
-
     private final long seed = System.nanoTime();
     private final Random random = new Random(seed);
-    private ImagingLab lab;
-
-    @BeforeEach
-    void start() throws Exception {
-        lab = new ImagingLab(Files.createDirectory(folder.resolve("store")));
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        lab.close();
-    }
 
     @Test
     void isNeverDeployed() throws Exception {
