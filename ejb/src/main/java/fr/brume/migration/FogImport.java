@@ -34,14 +34,16 @@ public final class FogImport {
     private final String sourceName;
     private final Path target;
     private final long reserveBytes;
+    private final int level;
     private final LongConsumer progress;
     private long done;
 
-    private FogImport(FogFolder source, Path folder, Path target, long reserveBytes, LongConsumer progress) {
+    private FogImport(FogFolder source, Path folder, Path target, long reserveBytes, int level, LongConsumer progress) {
         this.source = source;
         this.sourceName = folder.getFileName().toString();
         this.target = target;
         this.reserveBytes = reserveBytes;
+        this.level = level;
         this.progress = progress;
     }
 
@@ -77,13 +79,14 @@ public final class FogImport {
      * @param folder as FOG left it
      * @param target folder of the staged version, which exists
      * @param reserveBytes that must stay free on its disk
+     * @param level of compression, zstd's
      * @param at when, ISO 8601 in UTC
      * @param progress hears how many bytes were read
      */
-    public static Result run(Path folder, Path target, long reserveBytes, String at, LongConsumer progress)
+    public static Result run(Path folder, Path target, long reserveBytes, int level, String at, LongConsumer progress)
             throws FailureException {
         try {
-            return new FogImport(FogFolder.open(folder), folder, target, reserveBytes, progress).read(at);
+            return new FogImport(FogFolder.open(folder), folder, target, reserveBytes, level, progress).read(at);
         } catch (EOFException | ZipException | ZstdIOException e) {
             throw new FailureException(
                     Failure.FOG_UNKNOWN_STREAM, e, folder.getFileName().toString(), String.valueOf(e.getMessage()));
@@ -177,7 +180,7 @@ public final class FogImport {
     private PartitionImport.Result stored(List<Path> pieces, String file) throws IOException, FailureException {
         String first = pieces.get(0).getFileName().toString();
         try (InputStream in = FogStream.open(pieces, count -> progress.accept(done += count))) {
-            return new PartitionImport(first, target, file, reserveBytes).run(in);
+            return new PartitionImport(first, target, file, reserveBytes, level).run(in);
         }
     }
 

@@ -23,13 +23,13 @@ import java.nio.file.Path;
 /** Makes a stored partition out of a partclone stream. One use; not safe for threads. */
 final class PartitionImport {
     private static final int REGION = 4 << 20;
-    private static final int LEVEL = 3;
     private static final long SYNC_BYTES = 256L << 20;
 
     private final String source;
     private final Path folder;
     private final String name;
     private final long reserveBytes;
+    private final int level;
     private Superblock superblock = Superblock.NONE;
 
     /**
@@ -37,12 +37,14 @@ final class PartitionImport {
      * @param folder of the staged version
      * @param name {@code d1p2.img}
      * @param reserveBytes that must stay free on the disk of the folder
+     * @param level of compression, zstd's
      */
-    PartitionImport(String source, Path folder, String name, long reserveBytes) {
+    PartitionImport(String source, Path folder, String name, long reserveBytes, int level) {
         this.source = source;
         this.folder = folder;
         this.name = name;
         this.reserveBytes = reserveBytes;
+        this.level = level;
     }
 
     /** What was stored: the stream's header as Brume writes it, its geometry, its root digest and what the first blocks tell. */
@@ -65,8 +67,8 @@ final class PartitionImport {
     private Result store(PartcloneLayout layout, BlockMap map, InputStream in) throws IOException, FailureException {
         PartcloneHeader header = header(layout, map.used());
         PartitionGeometry geometry = PartitionGeometry.of(header, REGION);
-        try (RegionCodec codec = new RegionCodec(geometry.regionSize(), LEVEL);
-                RegionCodec headCodec = new RegionCodec(geometry.regionSize(), LEVEL);
+        try (RegionCodec codec = new RegionCodec(geometry.regionSize(), level);
+                RegionCodec headCodec = new RegionCodec(geometry.regionSize(), level);
                 StagedPartition staged = StagedPartition.open(folder, name, geometry, reserveBytes)) {
             KeptHead kept = new KeptHead(geometry, headCodec);
             map.write(header, new HeadWriter(geometry, codec, kept));

@@ -55,7 +55,7 @@ class FogImportIT {
     }
 
     private ImageManifest read() throws Exception {
-        return FogImport.run(folder, target, 0, "2026-11-23T05:00:00Z", done -> {})
+        return FogImport.run(folder, target, 0, 3, "2026-11-23T05:00:00Z", done -> {})
                 .manifest();
     }
 
@@ -118,7 +118,7 @@ class FogImportIT {
         table("d1.minimum.partitions", gpt.formatted(49_152));
         table("d1.fixed_size_partitions", ":1\n");
         FogTools.shell("truncate -s 17920 %s/d1.mbr".formatted(folder));
-        FogImport.Result result = FogImport.run(folder, target, 0, "2026-11-23T05:00:00Z", done -> {});
+        FogImport.Result result = FogImport.run(folder, target, 0, 3, "2026-11-23T05:00:00Z", done -> {});
         ImageManifest manifest = result.manifest();
         assertThat(manifest.imageType()).isEqualTo(1);
         assertThat(manifest.firmware()).isEqualTo("UEFI");
@@ -143,7 +143,7 @@ class FogImportIT {
                 /dev/sda2 : start=        0, size=        0, Id= 0
                 """);
         FogTools.shell("truncate -s 512 %1$s/d1.mbr; cat %2$s | gzip > %1$s/sys.img.000".formatted(folder, stream));
-        FogImport.Result result = FogImport.run(folder, target, 0, "2026-11-23T05:00:00Z", done -> {});
+        FogImport.Result result = FogImport.run(folder, target, 0, 3, "2026-11-23T05:00:00Z", done -> {});
         assertThat(result.manifest().disks().get(0).partitions()).hasSize(1);
         String written = new String(
                 java.util.Base64.getDecoder().decode(result.sideFiles().get(0).content()));
@@ -176,7 +176,7 @@ class FogImportIT {
         assertThat(export.resolve("d1.original.fstypes")).hasContent("/dev/sda1 extfs");
         assertThat(export.resolve("d1p1.chunks")).doesNotExist();
         Path again = Files.createDirectory(work.resolve("again"));
-        FogImport.run(export, again, 0, "2026-11-23T05:00:00Z", done -> {});
+        FogImport.run(export, again, 0, 3, "2026-11-23T05:00:00Z", done -> {});
         assertThat(FogTools.restores(again, "d1p1.img", "zstd -dc", ext4)).isTrue();
     }
 

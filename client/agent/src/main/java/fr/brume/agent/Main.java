@@ -32,6 +32,7 @@ import fr.brume.agent.task.Outcome;
 import fr.brume.agent.task.Registration;
 import fr.brume.agent.task.SystemInformation;
 import fr.brume.agent.task.TaskActivity;
+import fr.brume.agent.transfer.ServerPlace;
 import fr.brume.protocol.agent.Purpose;
 import fr.brume.protocol.agent.TaskAction;
 import fr.brume.protocol.fault.Failure;
@@ -71,7 +72,7 @@ public final class Main {
             Keyboard keyboard = new Keyboard(System.in);
             Desk desk = new Desk(new Questions(display, keyboard), new HttpOperatorServer(http, retry));
             Activity task = new TaskActivity(
-                    TaskWorks.of(root, boot.url().getHost()),
+                    TaskWorks.of(root, new ServerPlace(boot.url().getHost(), boot.pin())),
                     firsts(root, desk),
                     new Confirmation(desk, keyboard, System::nanoTime));
             InventoryReader inventory = new InventoryReader(root);

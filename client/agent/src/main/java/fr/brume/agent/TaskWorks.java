@@ -14,6 +14,7 @@ import fr.brume.agent.machine.DiskTraits;
 import fr.brume.agent.progress.Cancellation;
 import fr.brume.agent.task.InventoryWork;
 import fr.brume.agent.task.TaskWork;
+import fr.brume.agent.transfer.ServerPlace;
 import fr.brume.agent.windows.PasswordReset;
 import fr.brume.agent.wipe.Wipe;
 import fr.brume.agent.wipe.WipeMode;
@@ -30,17 +31,17 @@ final class TaskWorks {
      * The work of every action.
      *
      * @param root of the file system, in which the kernel shows itself
-     * @param host of the server, for transfers
+     * @param server for transfers
      */
-    static Map<TaskAction, TaskWork> of(Path root, String host) {
+    static Map<TaskAction, TaskWork> of(Path root, ServerPlace server) {
         Tools tools = new SystemTools();
         Path sys = root.resolve("sys");
         DiskOpener disks =
                 new KernelDisks(new WriteProtection(tools, sys), new KernelPartitions(tools, new Cancellation()));
         DiskTraits traits = new DiskTraits(sys);
         Map<TaskAction, TaskWork> works = new EnumMap<>(TaskAction.class);
-        works.put(TaskAction.CAPTURE, new Capture(disks, tools, host, Version.TEXT));
-        works.put(TaskAction.DEPLOY, new Deploy(disks, tools, host));
+        works.put(TaskAction.CAPTURE, new Capture(disks, tools, server, Version.TEXT));
+        works.put(TaskAction.DEPLOY, new Deploy(disks, tools, server));
         // The shell was left when the agent gets here.
         works.put(TaskAction.DEBUG, (order, conversation, progress, cancellation) -> {});
         works.put(TaskAction.TEST_DISK, new DiskTest(disks, tools));

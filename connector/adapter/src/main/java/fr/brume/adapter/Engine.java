@@ -80,7 +80,7 @@ public final class Engine {
             if (settings == null || !settings.withoutDhcp().equals(wanted.withoutDhcp())) {
                 close();
                 call(tftpLoop, () -> tftp.listen(addresses, wanted.tftpPort()));
-                call(transferLoop, () -> transfers.listen(address, wanted.transferPort()));
+                call(transferLoop, () -> transfers.listen(address, wanted.transferPort(), wanted.identity()));
             }
             call(tftpLoop, () -> dhcp.listen(address, addresses, wanted.dhcp()));
         } catch (IOException e) {

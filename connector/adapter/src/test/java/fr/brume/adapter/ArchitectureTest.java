@@ -17,6 +17,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "java..",
                     "javax.naming",
+                    "javax.net.ssl",
                     "javax.security.auth",
                     "javax.transaction.xa",
                     "jakarta.resource..",

@@ -20,7 +20,8 @@ class ArchitectureTest {
     static final ArchRule NEEDS_JAVA_AND_ZSTD_ONLY = classes()
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "javax.crypto..", "com.github.luben.zstd..", "fr.brume.protocol..");
+            .resideInAnyPackage(
+                    "java..", "javax.crypto..", "javax.net.ssl..", "com.github.luben.zstd..", "fr.brume.protocol..");
 
     @ArchTest
     static final ArchRule ZSTD_IS_FOR_IMAGES = noClasses()
@@ -29,6 +30,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.github.luben.zstd..");
+
+    @ArchTest
+    static final ArchRule TLS_IS_THE_BUSINESS_OF_ITS_PACKAGE = noClasses()
+            .that()
+            .resideOutsideOfPackage("..protocol.tls..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("javax.net.ssl..");
 
     @ArchTest
     static final ArchRule NO_SOCKETS = noClasses()

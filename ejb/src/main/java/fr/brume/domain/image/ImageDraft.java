@@ -36,6 +36,9 @@ public record ImageDraft(
     /** The level offered to those who have no opinion: fast, and close to the best for disks of PCs. */
     public static final int USUAL_COMPRESSION = 5;
 
+    /** Above it the processors of a PC compress a few megabytes a second, for one or two hundredths of the size. */
+    public static final int HIGHEST_OF_CAPTURES = 12;
+
     public ImageDraft {
         name = name == null ? "" : name.strip();
         description = description == null ? "" : description.strip();

@@ -142,9 +142,14 @@ public abstract class ImageRecord {
         return protectedImage;
     }
 
-    /** zstd level of captures, 0 to 22. */
+    /** zstd level chosen, 0 to 22; imports use it whatever it is. */
     public int getCompression() {
         return compression;
+    }
+
+    /** zstd level of captures, 1 to {@link ImageDraft#HIGHEST_OF_CAPTURES}: a machine waits for its capture, and 0 is zstd's word for 3. */
+    public int captureLevel() {
+        return Math.max(1, Math.min(compression, ImageDraft.HIGHEST_OF_CAPTURES));
     }
 
     public ImageFormat getImageFormat() {

@@ -109,7 +109,7 @@ public class TaskOrders {
                 image.getImageType().id(),
                 image.getPartitionChoice().id(),
                 image.isEncryptedAsRaw(),
-                image.getCompression(),
+                image.captureLevel(),
                 REGION_SIZE,
                 task.getHost().getPrimaryDisk(),
                 "",
@@ -125,6 +125,8 @@ public class TaskOrders {
                 ComparisonMode.valueOf(settings.get(SettingKey.IMAGE_COMPARISON)),
                 VerificationMode.valueOf(settings.get(SettingKey.IMAGE_READ_BACK)),
                 FreeSpaceMode.valueOf(settings.get(SettingKey.IMAGE_FREE_SPACE)),
-                image.getCurrentVersion() != null && settings.is(SettingKey.IMAGE_CHANGES));
+                image.getCurrentVersion() != null && settings.is(SettingKey.IMAGE_CHANGES),
+                settings.is(SettingKey.TRANSFER_TLS),
+                settings.is(SettingKey.IMAGE_ADAPT_LEVEL));
     }
 }

@@ -55,7 +55,8 @@ public class TransferService {
     /**
      * The folder that the task of a session reads or writes, with the key that its machine has to prove.
      *
-     * @throws FailureException UNAUTHORISED unless the session is open and its task in progress
+     * @throws FailureException UNAUTHORISED unless the session is open and its task in progress; TLS_REQUIRED on a bare socket where the site
+     *     wants TLS
      */
     public TransferGrant grant(TransferHello hello) throws FailureException {
         AgentSession session = tasks.session(hello.sessionId());
@@ -66,6 +67,9 @@ public class TransferService {
         }
         if (task.getState() != TaskState.IN_PROGRESS || version == null) {
             throw new FailureException(Failure.UNAUTHORISED);
+        }
+        if (!hello.encrypted() && settings.is(SettingKey.TRANSFER_TLS)) {
+            throw new FailureException(Failure.TLS_REQUIRED);
         }
         String path = version.getImage().getPath();
         if (task.getType() == TaskType.CAPTURE && version.getState() == VersionState.STAGING) {
@@ -93,7 +97,7 @@ public class TransferService {
         }
         try {
             return Optional.of(new TransferGrant.EarlierVersion(
-                    store.version(image.getPath(), current.getNumber()), image.getCompression()));
+                    store.version(image.getPath(), current.getNumber()), image.captureLevel()));
         } catch (FailureException e) {
             LOG.log(System.Logger.Level.WARNING, "The current version of " + image.getName() + " is not there", e);
             return Optional.empty();

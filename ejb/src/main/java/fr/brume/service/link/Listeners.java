@@ -10,6 +10,8 @@ import fr.brume.protocol.link.ListenerState;
 import fr.brume.protocol.link.MachineLink;
 import fr.brume.protocol.link.MachineLinkFactory;
 import fr.brume.protocol.link.TransferSnapshot;
+import fr.brume.protocol.tls.ServerIdentity;
+import fr.brume.service.BrumeHome;
 import fr.brume.service.setting.SettingService;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -26,9 +28,11 @@ import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -59,9 +63,11 @@ public class Listeners {
     private TimerService timers;
 
     private volatile boolean opened;
+    private Optional<ServerIdentity> identity = Optional.empty();
 
     @PostConstruct
     void start() {
+        identity = identity();
         open();
     }
 
@@ -144,7 +150,18 @@ public class Listeners {
                 environment("BRUME_BIND", "0.0.0.0"),
                 Integer.parseInt(environment("BRUME_TFTP_PORT", "69")),
                 TransferPort.number(),
+                identity,
                 dhcp);
+    }
+
+    /** The key of the portal's HTTPS; as there, another one needs a start of the server. */
+    private static Optional<ServerIdentity> identity() {
+        try {
+            return Optional.of(ServerIdentity.load(BrumeHome.folder().resolve("tls")));
+        } catch (IOException e) {
+            LOG.log(Level.ERROR, "The TLS key cannot be read: images can only be transferred without TLS", e);
+            return Optional.empty();
+        }
     }
 
     private static String environment(String name, String otherwise) {

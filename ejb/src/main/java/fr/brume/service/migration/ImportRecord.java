@@ -42,8 +42,9 @@ public class ImportRecord {
      * A version to be filled.
      *
      * @param stagedBy number in the place of a task's
+     * @param level of compression, zstd's
      */
-    public record Staged(long versionId, String path, int number, long stagedBy) {}
+    public record Staged(long versionId, String path, int number, long stagedBy, int level) {}
 
     /** A complete version. */
     public record Stored(String path, int number, String seal) {}
@@ -63,7 +64,8 @@ public class ImportRecord {
         ImageVersion version = new ImageVersion(image, last == null ? 1 : last + 1, source, stagedBy, now);
         em.persist(version);
         em.flush();
-        return new Staged(version.getId(), image.getPath(), version.getNumber(), stagedBy);
+        int level = Math.max(1, image.getCompression());
+        return new Staged(version.getId(), image.getPath(), version.getNumber(), stagedBy, level);
     }
 
     /** The version is in its place: deploys take it from now on. */

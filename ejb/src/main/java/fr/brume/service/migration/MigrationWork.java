@@ -60,6 +60,7 @@ public class MigrationWork {
                     order.folder(),
                     target.folder(),
                     RESERVE,
+                    staged.level(),
                     Instant.now().toString(),
                     done -> progress.at(MigrationJob.State.RUNNING, done, total));
             store.putSideFiles(target, result.sideFiles());

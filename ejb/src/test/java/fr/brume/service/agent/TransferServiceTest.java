@@ -86,7 +86,7 @@ class TransferServiceTest {
             assertThat(catchThrowableOfType(
                                     FailureException.class,
                                     () -> beans.get(TransferService.class)
-                                            .grant(new TransferHello(session, "192.0.2.7")))
+                                            .grant(new TransferHello(session, "192.0.2.7", true)))
                             .failure())
                     .isEqualTo(Failure.BUSY);
             assertThat(catchThrowableOfType(
@@ -222,7 +222,7 @@ class TransferServiceTest {
 
     private TransferGrant ask(EntityManager em, String session) {
         try {
-            return service(em).grant(new TransferHello(session, "192.0.2.7"));
+            return service(em).grant(new TransferHello(session, "192.0.2.7", true));
         } catch (FailureException e) {
             return new TransferGrant.Refused(e.failure());
         }

@@ -11,6 +11,7 @@ import fr.brume.agent.steps.GeneralisationCheck;
 import fr.brume.agent.task.Conversation;
 import fr.brume.agent.task.TaskWork;
 import fr.brume.agent.transfer.RegionPool;
+import fr.brume.agent.transfer.ServerPlace;
 import fr.brume.agent.transfer.TransferLink;
 import fr.brume.protocol.agent.DiskReport;
 import fr.brume.protocol.agent.SideFile;
@@ -30,13 +31,13 @@ public final class Capture implements TaskWork {
 
     private final DiskOpener disks;
     private final Tools tools;
-    private final String serverHost;
+    private final ServerPlace server;
     private final String agentVersion;
 
-    public Capture(DiskOpener disks, Tools tools, String serverHost, String agentVersion) {
+    public Capture(DiskOpener disks, Tools tools, ServerPlace server, String agentVersion) {
         this.disks = disks;
         this.tools = tools;
-        this.serverHost = serverHost;
+        this.server = server;
         this.agentVersion = agentVersion;
     }
 
@@ -78,16 +79,21 @@ public final class Capture implements TaskWork {
         progress.begin(
                 stored.size(),
                 stored.stream().mapToLong(PartitionSource::usedBytes).sum());
+        LevelChoice levels = new LevelChoice(
+                source.order.compressionLevel(), source.order.options().adaptLevel(), source.pool.slots());
         PartitionSender sender = new PartitionSender(
                 source.order.options(),
                 source.pool,
-                new TransferLink(serverHost, conversation.session()),
+                levels,
+                new TransferLink(
+                        server, conversation.session(), source.order.options().encrypted()),
                 new Retry(conversation.connection(), cancellation, PATIENCE),
                 progress,
                 cancellation);
         for (PartitionSource partition : stored) {
             roots.put(partition.file(), sender.send(partition));
         }
+        levels.finding(source.order.imageName()).ifPresent(progress::found);
         new Commit(conversation.server(), progress, cancellation)
                 .run(manifests.request(source.machine, roots, sideFiles));
     }

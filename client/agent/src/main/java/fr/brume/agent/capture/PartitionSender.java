@@ -25,6 +25,7 @@ final class PartitionSender {
 
     private final ImagingOptions options;
     private final RegionPool pool;
+    private final LevelChoice levels;
     private final TransferLink link;
     private final Retry retry;
     private final TaskProgress progress;
@@ -33,12 +34,14 @@ final class PartitionSender {
     PartitionSender(
             ImagingOptions options,
             RegionPool pool,
+            LevelChoice levels,
             TransferLink link,
             Retry retry,
             TaskProgress progress,
             Cancellation cancellation) {
         this.options = options;
         this.pool = pool;
+        this.levels = levels;
         this.link = link;
         this.retry = retry;
         this.progress = progress;
@@ -74,8 +77,8 @@ final class PartitionSender {
                             ? EarlierRegions.open(link, source, cancellation).orElse(null)
                             : null;
                     TransferClient client = link.connect(cancellation)) {
-                return attempt(
-                        client.upload(), source, new RegionPacking(source.head().geometry(), earlier), comparison);
+                RegionPacking packing = new RegionPacking(source.head().geometry(), earlier, levels);
+                return attempt(client.upload(), source, packing, comparison);
             } catch (IOException e) {
                 throw new FailureException(Failure.SERVER_LOST, e);
             }
@@ -92,7 +95,7 @@ final class PartitionSender {
         durable.skip(start.storedRegions(), head, root, comparison);
         if (!start.finished()) {
             sendHeads(upload, source, start.headFrames());
-            sendRegions(upload, new RegionStream(source, head, packing, pool), root);
+            sendRegions(upload, new RegionStream(source, head, packing, pool, levels), root);
         }
         byte[] digest = root.value();
         upload.finish(digest);

@@ -25,6 +25,7 @@ final class RegionStream implements AutoCloseable {
     private final HeadReader head;
     private final RegionPacking packing;
     private final RegionPool pool;
+    private final LevelChoice levels;
     private final BlockingQueue<Future<Slot>> order = new LinkedBlockingQueue<>();
     private volatile boolean stopped;
     private final Thread reader = new Thread(this::submitAll, "disk reader");
@@ -34,19 +35,30 @@ final class RegionStream implements AutoCloseable {
      *
      * @param head at the first region wanted
      */
-    RegionStream(PartitionSource source, HeadReader head, RegionPacking packing, RegionPool pool) {
+    RegionStream(PartitionSource source, HeadReader head, RegionPacking packing, RegionPool pool, LevelChoice levels) {
         this.disk =
                 new RegionReader(source.disk(), source.start(), source.head().geometry());
         this.head = head;
         this.packing = packing;
         this.pool = pool;
+        this.levels = levels;
         reader.setDaemon(true);
         reader.start();
     }
 
     /** The next region, hashed and packed; null behind the last one. */
     Slot next() throws FailureException {
+        levels.met(sign());
         return RegionPool.next(order);
+    }
+
+    private LevelChoice.Sign sign() {
+        Future<Slot> first = order.peek();
+        int packed = 0;
+        for (Future<Slot> region : order) {
+            packed += region.isDone() ? 1 : 0;
+        }
+        return LevelChoice.sign(first != null && first.isDone(), packed, packing.underWay(), pool.threads());
     }
 
     private void submitAll() {

@@ -11,6 +11,7 @@ import fr.brume.agent.screen.Texts;
 import fr.brume.agent.server.Retry;
 import fr.brume.agent.task.Conversation;
 import fr.brume.agent.task.TaskWork;
+import fr.brume.agent.transfer.ServerPlace;
 import fr.brume.agent.transfer.TransferLink;
 import fr.brume.protocol.agent.DiskReport;
 import fr.brume.protocol.agent.Phase;
@@ -27,12 +28,12 @@ public final class Deploy implements TaskWork {
 
     private final DiskOpener disks;
     private final Tools tools;
-    private final String serverHost;
+    private final ServerPlace server;
 
-    public Deploy(DiskOpener disks, Tools tools, String serverHost) {
+    public Deploy(DiskOpener disks, Tools tools, ServerPlace server) {
         this.disks = disks;
         this.tools = tools;
-        this.serverHost = serverHost;
+        this.server = server;
     }
 
     @Override
@@ -43,7 +44,7 @@ public final class Deploy implements TaskWork {
                 image.choose(DiskChoice.all(conversation.inventory().disks(), order.primaryDisk()));
         Texts texts = new Texts(Locale.forLanguageTag(conversation.session().locale()));
         PartitionLine line = new PartitionLine(
-                new TransferLink(serverHost, conversation.session()),
+                new TransferLink(server, conversation.session(), order.options().encrypted()),
                 new Retry(conversation.connection(), cancellation, PATIENCE),
                 cancellation);
         try (DiskSet written = DiskSet.open(chosen, disks::target);

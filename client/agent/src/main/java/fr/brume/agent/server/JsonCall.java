@@ -40,7 +40,8 @@ final class JsonCall {
             return this;
         } catch (SSLHandshakeException e) {
             // A wrong key does not become right by asking again.
-            throw new FailureException(Failure.PROTOCOL_ERROR, e, "TLS");
+            throw new FailureException(
+                    Failure.TLS_FAILED, e, connection.getURL().getHost());
         } catch (IOException e) {
             throw new FailureException(Failure.SERVER_LOST, e);
         }

@@ -2,6 +2,7 @@ package fr.brume.agent.server;
 
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
+import fr.brume.protocol.tls.PinnedTrust;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.io.IOException;

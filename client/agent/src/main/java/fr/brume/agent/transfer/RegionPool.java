@@ -25,7 +25,7 @@ public final class RegionPool implements AutoCloseable {
     private static final int HIGH_LEVEL = 13;
     private static final int SPARE_SLOTS = 2;
     /** Workers that the disk keeps waiting while the others are busy. */
-    private static final int AT_THE_DISK = 2;
+    public static final int AT_THE_DISK = 2;
 
     /** What is read along before and behind a region, bytes. */
     private static final int EDGES = 2 << 12;
@@ -36,9 +36,11 @@ public final class RegionPool implements AutoCloseable {
     private final BlockingQueue<RegionCodec> codecs;
     private final ExecutorService workers;
     private final int slots;
+    private final int threads;
 
     public RegionPool(int regionSize, int level, int workers) {
         this.slots = workers + SPARE_SLOTS;
+        this.threads = workers;
         this.free = new ArrayBlockingQueue<>(slots);
         this.codecs = new ArrayBlockingQueue<>(workers);
         for (int i = 0; i < slots; i++) {
@@ -61,6 +63,11 @@ public final class RegionPool implements AutoCloseable {
     /** Slots in all; no more regions are under way. */
     public int slots() {
         return slots;
+    }
+
+    /** Threads that work on regions. */
+    public int threads() {
+        return threads;
     }
 
     /** A slot, as soon as one is free. */

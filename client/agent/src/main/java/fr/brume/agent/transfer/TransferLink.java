@@ -4,9 +4,12 @@ import fr.brume.agent.progress.Cancellation;
 import fr.brume.protocol.agent.Session;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
+import fr.brume.protocol.tls.PinnedTrust;
+import fr.brume.protocol.tls.SecureChannel;
 import fr.brume.protocol.transfer.TransferClient;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.channels.ByteChannel;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -18,15 +21,17 @@ public final class TransferLink {
     /** The server syncs its disk before it acknowledges: a slow disk must not look like a lost server. */
     private static final Duration DEADLINE = Duration.ofSeconds(60);
 
-    private final String host;
+    private final ServerPlace server;
     private final int port;
     private final String sessionId;
     private final byte[] key;
     private final SecureRandom random = new SecureRandom();
+    private volatile boolean encrypted;
 
-    /** @param host name or address of the server */
-    public TransferLink(String host, Session session) {
-        this.host = host;
+    /** @param encrypted whether to begin with TLS; a server that asks for it later gets it */
+    public TransferLink(ServerPlace server, Session session, boolean encrypted) {
+        this.server = server;
+        this.encrypted = encrypted;
         this.port = session.transferPort();
         this.sessionId = session.id();
         this.key = sha256(Base64.getUrlDecoder().decode(session.key()));
@@ -34,14 +39,33 @@ public final class TransferLink {
 
     /** A proved connection; SERVER_LOST when there is none to be had now. */
     public TransferClient connect(Cancellation cancellation) throws FailureException {
+        try {
+            return open(cancellation);
+        } catch (FailureException e) {
+            if (encrypted || e.failure() != Failure.TLS_REQUIRED) {
+                throw e;
+            }
+            // Chosen while the task was under way. Whoever says so in the server's place gains nothing by it.
+            encrypted = true;
+            return open(cancellation);
+        }
+    }
+
+    private TransferClient open(Cancellation cancellation) throws FailureException {
         cancellation.check();
         try {
-            DeadlineChannel channel = DeadlineChannel.connect(new InetSocketAddress(host, port), DEADLINE);
+            DeadlineChannel channel = DeadlineChannel.connect(new InetSocketAddress(server.host(), port), DEADLINE);
             cancellation.closeWhenCancelled(channel);
-            return TransferClient.connect(channel, sessionId, key, random);
+            return TransferClient.connect(line(channel), sessionId, key, random);
         } catch (IOException e) {
             throw new FailureException(Failure.SERVER_LOST, e);
         }
+    }
+
+    private ByteChannel line(DeadlineChannel channel) throws IOException, FailureException {
+        return encrypted
+                ? SecureChannel.connect(channel, new PinnedTrust(server.pin()).connect(), server.host())
+                : channel;
     }
 
     private static byte[] sha256(byte[] bytes) {

@@ -37,7 +37,8 @@ class EveryByteIT extends ImagingTest {
 
     @BeforeEach
     void start() throws Exception {
-        lab.options = new ImagingOptions(ComparisonMode.OFF, VerificationMode.ON, FreeSpaceMode.KEEP, false);
+        lab.options =
+                new ImagingOptions(ComparisonMode.OFF, VerificationMode.ON, FreeSpaceMode.KEEP, false, false, false);
         target = SmallDisks.blank(lab, folder.resolve("target"));
     }
 

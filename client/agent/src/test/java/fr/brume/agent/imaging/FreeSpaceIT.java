@@ -46,7 +46,7 @@ class FreeSpaceIT extends ImagingTest {
 
     /** Sectors of the partitions that the image does not use and that still hold the secret. */
     private int left(FreeSpaceMode mode) throws Exception {
-        lab.options = new ImagingOptions(ComparisonMode.OFF, VerificationMode.ON, mode, false);
+        lab.options = new ImagingOptions(ComparisonMode.OFF, VerificationMode.ON, mode, false, false, false);
         lab.deploy(image, target, BYTES, 0);
         BitSet used = UsedSectors.of(image, lab.store);
         int left = 0;

@@ -14,6 +14,7 @@ import fr.brume.agent.screen.Display;
 import fr.brume.agent.screen.Terminal;
 import fr.brume.agent.screen.Texts;
 import fr.brume.agent.task.Conversation;
+import fr.brume.agent.transfer.ServerPlace;
 import fr.brume.protocol.agent.CaptureRequest;
 import fr.brume.protocol.agent.DeploySteps;
 import fr.brume.protocol.agent.DiskReport;
@@ -43,6 +44,7 @@ import java.util.function.UnaryOperator;
 final class ImagingLab implements AutoCloseable {
     private static final int CUT_AFTER = 9 << 20;
     static final int REGION = 4 << 20;
+    private static final ServerPlace SERVER = new ServerPlace("127.0.0.1", "");
     private static final byte[] KEY =
             "0123456789abcdef0123456789abcdef".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 
@@ -101,7 +103,7 @@ final class ImagingLab implements AutoCloseable {
     /** Captures through whatever serves transfers at this port. */
     CaptureRequest captureAt(int port, List<DiskReport> machine) throws Exception {
         StoringServer server = new StoringServer();
-        new Capture(disks(), tools, "127.0.0.1", "test")
+        new Capture(disks(), tools, SERVER, "test")
                 .run(
                         order(TaskAction.CAPTURE, null),
                         conversation(server, session("write", port), machine),
@@ -134,7 +136,7 @@ final class ImagingLab implements AutoCloseable {
 
     /** Deploys what serves transfers at this port. */
     void deployAt(int port, CaptureRequest image, List<DiskReport> machine) throws Exception {
-        new Deploy(disks(), tools, "127.0.0.1")
+        new Deploy(disks(), tools, SERVER)
                 .run(
                         order(TaskAction.DEPLOY, image),
                         conversation(new StoringServer(), session("read", port), machine),
@@ -172,7 +174,12 @@ final class ImagingLab implements AutoCloseable {
                 image == null ? null : image.manifest(),
                 image == null ? List.of() : image.sideFiles(),
                 new ImagingOptions(
-                        options.comparison(), options.verification(), options.freeSpace(), earlier.isPresent()),
+                        options.comparison(),
+                        options.verification(),
+                        options.freeSpace(),
+                        earlier.isPresent(),
+                        false,
+                        options.adaptLevel()),
                 steps);
     }
 

@@ -118,7 +118,8 @@ class PowerCutIT extends ImagingTest {
     private long run(CaptureRequest image, DiskReport target, Fault fault, long at) throws Exception {
         VolatileDisks[] disks = new VolatileDisks[1];
         // Whatever the disk has: as many writes each time.
-        lab.options = new ImagingOptions(ComparisonMode.OFF, VerificationMode.OFF, FreeSpaceMode.KEEP, false);
+        lab.options =
+                new ImagingOptions(ComparisonMode.OFF, VerificationMode.OFF, FreeSpaceMode.KEEP, false, false, false);
         lab.around = real -> disks[0] = new VolatileDisks(real, fault, at, random);
         lab.progress = new TaskProgress(System::nanoTime);
         lab.deploy(image, List.of(target));

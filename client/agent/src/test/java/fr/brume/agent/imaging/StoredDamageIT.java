@@ -56,7 +56,7 @@ class StoredDamageIT extends ImagingTest {
         for (int i = 0; i < times; i++) {
             // A comparison reads the block hashes too.
             ComparisonMode mode = random.nextBoolean() ? ComparisonMode.ON : ComparisonMode.OFF;
-            lab.options = new ImagingOptions(mode, VerificationMode.OFF, FreeSpaceMode.KEEP, false);
+            lab.options = new ImagingOptions(mode, VerificationMode.OFF, FreeSpaceMode.KEEP, false, false, false);
             Path file = files.get(i % files.size());
             long place = (long) (random.nextDouble() * Files.size(file));
             int bit = random.nextInt(8);

@@ -64,7 +64,8 @@ class VerificationIT extends ImagingTest {
         for (long place : new long[] {100, 600, 1100, BYTES - 5000, BYTES - 500}) {
             flip(place);
         }
-        lab.options = new ImagingOptions(ComparisonMode.AUTOMATIC, VerificationMode.OFF, FreeSpaceMode.KEEP, false);
+        lab.options = new ImagingOptions(
+                ComparisonMode.AUTOMATIC, VerificationMode.OFF, FreeSpaceMode.KEEP, false, false, false);
         lab.deploy(image, target, BYTES, 0);
         assertThat(lab.wireBytes).as("of " + whole).isLessThan(whole / 100 + (FLIPS + ERASED) * BLOCK);
         assertAsCaptured();
@@ -97,7 +98,7 @@ class VerificationIT extends ImagingTest {
     }
 
     private void deploy(VerificationMode mode) throws Exception {
-        lab.options = new ImagingOptions(ComparisonMode.OFF, mode, FreeSpaceMode.KEEP, false);
+        lab.options = new ImagingOptions(ComparisonMode.OFF, mode, FreeSpaceMode.KEEP, false, false, false);
         lab.deploy(image, target, BYTES, 0);
     }
 

@@ -75,7 +75,7 @@ class HttpAgentServerTest {
     void refusesAServerWithAnotherKeyBeforeTheTicketLeaves() {
         HttpAgentServer agent = new HttpAgentServer(server.boot("00".repeat(32)), kept);
 
-        assertFailure(() -> agent.redeem(REQUEST), Failure.PROTOCOL_ERROR);
+        assertFailure(() -> agent.redeem(REQUEST), Failure.TLS_FAILED);
         assertThat(server.requests).isEmpty();
     }
 

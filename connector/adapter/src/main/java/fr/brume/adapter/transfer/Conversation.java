@@ -6,7 +6,6 @@ import fr.brume.protocol.transfer.ServerConnection;
 import fr.brume.protocol.transfer.Step;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
 
 /**
  * Takes the steps that the state machine of one connection asks for: what is to be written, and what is to be done on the pool. One
@@ -14,6 +13,7 @@ import java.nio.channels.SocketChannel;
  */
 final class Conversation {
     private final ServerConnection connection;
+    private final Line line;
     private final Outlet outlet;
     private final TransferDesk desk;
     private final TransferPeer peer;
@@ -22,9 +22,10 @@ final class Conversation {
     private TransferGrant granted;
     private boolean onPool;
 
-    Conversation(SocketChannel socket, String address, TransferDesk desk, TransferPeer peer) {
+    Conversation(Line line, String address, TransferDesk desk, TransferPeer peer) {
         this.connection = new ServerConnection(desk.random(), address);
-        this.outlet = new Outlet(socket);
+        this.line = line;
+        this.outlet = new Outlet(line);
         this.desk = desk;
         this.peer = peer;
     }
@@ -62,7 +63,7 @@ final class Conversation {
             sendFile();
         } else if (step instanceof Step.Authorise authorise) {
             onPool = true;
-            desk.authorise(authorise.hello(), grant -> back(() -> authorised(grant)));
+            desk.authorise(authorise.hello().over(line.isEncrypted()), grant -> back(() -> authorised(grant)));
         } else if (step instanceof Step.Work work) {
             onPool = true;
             desk.offload(work.job(), () -> back(connection::completed));
@@ -95,7 +96,8 @@ final class Conversation {
 
     private void sendFile() throws IOException {
         long allowed = Math.min(outlet.fileLeft(), allowance.available(System.nanoTime()));
-        boolean here = cache.cached();
+        // Sealing is work for a processor: the loop would do that of all connections on its one.
+        boolean here = cache.cached() && !line.isEncrypted();
         long most = here ? Math.min(allowed, CacheGuess.PIECE) : allowed;
         if (most <= 0) {
             return;

@@ -3,12 +3,10 @@ package fr.brume.adapter.transfer;
 import fr.brume.protocol.transfer.Step;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.channels.SocketChannel;
 
 /**
- * Moves a stretch of a file to a socket that does not block; on a pool thread, since the disk may be slow. The kernel copies from
- * its cache to the socket by itself: on loopback large writes measure faster, but would need a buffer for each connection. The
- * owner hands it from one thread to another and looks at it only in between.
+ * Moves a stretch of a file onto a line; on a pool thread, or on the loop where the disk will hardly be waited for. The owner hands it
+ * from one thread to another and looks at it only in between.
  */
 final class FileSender {
     private final Step.SendFile stretch;
@@ -19,12 +17,12 @@ final class FileSender {
         this.stretch = stretch;
     }
 
-    /** Sends as much as the socket takes now, at most up to this byte of the stretch. Never throws: {@link #outcome} tells. */
-    void send(SocketChannel socket, long until) {
+    /** Sends as much as the line takes now, at most up to this byte of the stretch. Never throws: {@link #outcome} tells. */
+    void send(Line line, long until) {
         try {
             long count = 1;
             while (count > 0 && sent < until) {
-                count = stretch.file().transferTo(stretch.offset() + sent, until - sent, socket);
+                count = line.send(stretch.file(), stretch.offset() + sent, until - sent);
                 sent += count;
             }
             if (!done() && stretch.offset() + sent >= stretch.file().size()) {
@@ -36,9 +34,9 @@ final class FileSender {
     }
 
     /**
-     * Whether all has gone; otherwise the socket was full.
+     * Whether all has gone; otherwise the line was full.
      *
-     * @throws IOException what went wrong, in the file or on the socket
+     * @throws IOException what went wrong, in the file or on the line
      */
     boolean outcome() throws IOException {
         if (trouble != null) {

@@ -3,18 +3,19 @@ package fr.brume.adapter.transfer;
 import fr.brume.protocol.transfer.Step;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
 
-/** The one thing that is on its way to a socket: a buffer, written on the loop, or a stretch of a file, sent on the pool. */
+/** The one thing that is on its way to a line: a buffer, written on the loop, or a stretch of a file, sent on the pool. */
 final class Outlet {
-    private final SocketChannel socket;
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
+    private final Line line;
     private ByteBuffer buffer;
     private FileSender file;
     private long lastSent;
     private long lastNanos;
 
-    Outlet(SocketChannel socket) {
-        this.socket = socket;
+    Outlet(Line line) {
+        this.line = line;
     }
 
     void put(Step.Send send) {
@@ -26,7 +27,7 @@ final class Outlet {
     }
 
     boolean isEmpty() {
-        return buffer == null && file == null;
+        return buffer == null && file == null && line.isEmpty();
     }
 
     /** Whether the pool is needed to go on. */
@@ -34,13 +35,13 @@ final class Outlet {
         return file != null;
     }
 
-    /** Writes what the socket takes of a buffer; on the loop. */
+    /** Writes what the line takes of a buffer, and what it still holds of before; on the loop. */
     int write() throws IOException {
-        if (buffer == null) {
+        if (buffer == null && line.isEmpty()) {
             return 0;
         }
-        int count = socket.write(buffer);
-        if (!buffer.hasRemaining()) {
+        int count = line.write(buffer == null ? NOTHING : buffer);
+        if (buffer != null && !buffer.hasRemaining()) {
             buffer = null;
         }
         return count;
@@ -51,11 +52,11 @@ final class Outlet {
         return file.left();
     }
 
-    /** Sends what the socket takes of the file, at most so many bytes; on the pool, or where the disk will not be waited for. */
+    /** Sends what the line takes of the file, at most so many bytes; on the pool, or where neither disk nor cipher will be waited for. */
     void sendFile(long most) {
         long start = System.nanoTime();
         long before = file.sent();
-        file.send(socket, before + most);
+        file.send(line, before + most);
         lastSent = file.sent() - before;
         lastNanos = System.nanoTime() - start;
     }

@@ -9,6 +9,7 @@ import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.link.TransferGrant;
 import fr.brume.protocol.link.TransferHello;
 import fr.brume.protocol.link.TransferSnapshot;
+import fr.brume.protocol.tls.ServerIdentity;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
@@ -19,6 +20,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -32,9 +34,12 @@ final class TransferDesk {
     private final Endpoints endpoints;
     private final TransferLimits limits;
     private final SecureRandom random = new SecureRandom();
+    private final ByteBuffer sealed = ByteBuffer.allocate(RECEIVE_BUFFER);
+    private final Stretches stretches = new Stretches();
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(RECEIVE_BUFFER);
     private final Set<TransferPeer> peers = new LinkedHashSet<>();
     private final Allowances allowances = new Allowances();
+    private Optional<ServerIdentity> identity = Optional.empty();
     private long lastId;
 
     TransferDesk(EventLoop loop, WorkerPool pool, Endpoints endpoints, TransferLimits limits) {
@@ -42,6 +47,15 @@ final class TransferDesk {
         this.pool = pool;
         this.endpoints = endpoints;
         this.limits = limits;
+    }
+
+    /** The key for those who come with TLS; empty when none can. */
+    void identity(Optional<ServerIdentity> key) {
+        identity = key;
+    }
+
+    Optional<ServerIdentity> identity() {
+        return identity;
     }
 
     /** Takes a connection just accepted, or closes it when there are too many. */
@@ -99,6 +113,17 @@ final class TransferDesk {
         });
     }
 
+    /** As {@link #offload} for one who has proved nothing: false when too many wait already. */
+    boolean offer(Runnable slow, Runnable afterwards) {
+        return pool.offer(() -> {
+            try {
+                slow.run();
+            } finally {
+                loop.execute(afterwards);
+            }
+        });
+    }
+
     void log(String kind, String message, Exception cause) {
         LOG.log(kind, Level.WARNING, message, cause);
     }
@@ -135,6 +160,15 @@ final class TransferDesk {
     /** The buffer that all connections share, since only one of them reads at a time. */
     ByteBuffer buffer() {
         return buffer.clear();
+    }
+
+    /** What came of the connection that reads now, before it is opened; never larger than what is in it. */
+    ByteBuffer sealed() {
+        return sealed.clear();
+    }
+
+    Stretches stretches() {
+        return stretches;
     }
 
     List<TransferSnapshot> snapshots() {

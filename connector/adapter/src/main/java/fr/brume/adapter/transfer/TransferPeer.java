@@ -23,6 +23,7 @@ final class TransferPeer implements ChannelHandler {
     private final SocketChannel socket;
     private final TransferDesk desk;
     private final TransferEvents events;
+    private final Line line;
     private final Conversation conversation;
     private final Deadline deadline;
     private SelectionKey key;
@@ -39,7 +40,8 @@ final class TransferPeer implements ChannelHandler {
         this.socket = socket;
         this.desk = desk;
         this.events = events;
-        this.conversation = new Conversation(socket, identity.address().getHostAddress(), desk, this);
+        this.line = new DetectedLine(socket, desk, this::offload);
+        this.conversation = new Conversation(line, identity.address().getHostAddress(), desk, this);
         this.deadline = new Deadline(desk.limits(), System.nanoTime());
     }
 
@@ -50,7 +52,7 @@ final class TransferPeer implements ChannelHandler {
     @Override
     public void ready(SelectionKey ready) {
         resume(() -> {
-            if (ready.isReadable()) {
+            if (ready.isReadable() || !line.isReady()) {
                 read();
             }
             if (!closed && ready.isWritable()) {
@@ -62,7 +64,7 @@ final class TransferPeer implements ChannelHandler {
     private void read() throws IOException {
         for (int i = 0; i < BATCH && !closed && wantsRead(); i++) {
             ByteBuffer buffer = desk.buffer();
-            int count = socket.read(buffer);
+            int count = line.read(buffer);
             if (count < 0) {
                 endOfStream();
             }
@@ -78,7 +80,17 @@ final class TransferPeer implements ChannelHandler {
 
     /** What arrives after the last word is read and dropped: closing over unread bytes would take that word away from the peer. */
     private boolean wantsRead() {
-        return said != null || conversation.wantsRead();
+        return said != null || !line.isBusy() && conversation.wantsRead();
+    }
+
+    /** What a handshake has to work out; it goes on with what has come by then. */
+    private boolean offload(Runnable slow, Runnable afterwards) {
+        return desk.offer(
+                slow,
+                () -> resume(() -> {
+                    afterwards.run();
+                    read();
+                }));
     }
 
     private void endOfStream() {
@@ -104,7 +116,7 @@ final class TransferPeer implements ChannelHandler {
     }
 
     private void drive() throws IOException {
-        Step.Close close = closed || said != null ? null : conversation.advance();
+        Step.Close close = closed || said != null || !line.isReady() ? null : conversation.advance();
         if (close != null) {
             lastWordSaid(close.failure());
         }
@@ -138,7 +150,7 @@ final class TransferPeer implements ChannelHandler {
         desk.log(failure.failure().name(), "The transfer of " + identity + " has ended: " + failure.getMessage(), null);
         said = failure.failure();
         deadline.linger(System.nanoTime());
-        socket.shutdownOutput();
+        line.end();
     }
 
     @Override
@@ -162,6 +174,12 @@ final class TransferPeer implements ChannelHandler {
 
     /** Ends it from this side: the peer is told, if it listens. */
     void fail(Failure failure) {
+        if (!line.isReady()) {
+            // Who is still shaking hands cannot be told.
+            desk.log("tls", "The handshake of " + identity + " was given up: " + failure, null);
+            end(failure);
+            return;
+        }
         wanted = failure;
         deadline.linger(System.nanoTime());
         resume(() -> conversation.fail(failure));

@@ -5,12 +5,14 @@ import fr.brume.adapter.loop.EventLoop;
 import fr.brume.adapter.loop.WorkerPool;
 import fr.brume.protocol.link.ListenerState;
 import fr.brume.protocol.link.TransferSnapshot;
+import fr.brume.protocol.tls.ServerIdentity;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Optional;
 
 /** The image transfer's listener and connections. On the loop's thread only. */
 public final class TransferService {
@@ -26,8 +28,13 @@ public final class TransferService {
         this.desk = new TransferDesk(loop, pool, endpoints, limits);
     }
 
-    /** Listens on one address, which may be the wildcard. */
-    public List<ListenerState> listen(InetAddress address, int port) {
+    /**
+     * Listens on one address, which may be the wildcard.
+     *
+     * @param identity for those who come with TLS; empty when none can
+     */
+    public List<ListenerState> listen(InetAddress address, int port, Optional<ServerIdentity> identity) {
+        desk.identity(identity);
         String host = address.getHostAddress();
         try {
             acceptor = new TransferAcceptor(loop, new InetSocketAddress(address, port), desk);

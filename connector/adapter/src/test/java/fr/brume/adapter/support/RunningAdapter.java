@@ -5,15 +5,18 @@ import fr.brume.adapter.inbound.BootFileActivation;
 import fr.brume.adapter.inbound.TransferActivation;
 import fr.brume.adapter.outbound.ManagedLinkFactory;
 import fr.brume.protocol.link.BootFileListener;
+import fr.brume.protocol.link.DhcpSettings;
 import fr.brume.protocol.link.LinkException;
 import fr.brume.protocol.link.ListenerSettings;
 import fr.brume.protocol.link.ListenerState;
 import fr.brume.protocol.link.MachineLink;
 import fr.brume.protocol.link.MachineLinkFactory;
 import fr.brume.protocol.link.TransferListener;
+import fr.brume.protocol.tls.ServerIdentity;
 import jakarta.resource.ResourceException;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Optional;
 
 /** The adapter as a container runs it, with beans of the test's own, listening on free ports of loopback. */
 public final class RunningAdapter implements AutoCloseable {
@@ -46,6 +49,13 @@ public final class RunningAdapter implements AutoCloseable {
     public List<ListenerState> open() throws LinkException {
         try (MachineLink link = connect()) {
             return link.open(new ListenerSettings("127.0.0.1", 0, 0));
+        }
+    }
+
+    /** As {@link #open()}, with a key for TLS on the transfer port. */
+    public List<ListenerState> open(ServerIdentity identity) throws LinkException {
+        try (MachineLink link = connect()) {
+            return link.open(new ListenerSettings("127.0.0.1", 0, 0, Optional.of(identity), DhcpSettings.NONE));
         }
     }
 

@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.brume.adapter.inbound.Endpoints;
 import fr.brume.adapter.loop.EventLoop;
 import fr.brume.adapter.loop.WorkerPool;
+import fr.brume.adapter.support.TestIdentity;
 import fr.brume.adapter.support.ThreadContainer;
 import fr.brume.protocol.link.ListenerState;
+import fr.brume.protocol.tls.ServerIdentity;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TransferLimitsTest {
     private final ThreadContainer container = new ThreadContainer();
@@ -33,8 +38,12 @@ class TransferLimitsTest {
     }
 
     private InetSocketAddress listen(TransferLimits limits) throws Exception {
+        return listen(limits, Optional.empty());
+    }
+
+    private InetSocketAddress listen(TransferLimits limits, Optional<ServerIdentity> identity) throws Exception {
         TransferService service = new TransferService(loop, pool, new Endpoints(), limits);
-        ListenerState state = loop.call(() -> service.listen(InetAddress.getLoopbackAddress(), 0))
+        ListenerState state = loop.call(() -> service.listen(InetAddress.getLoopbackAddress(), 0, identity))
                 .orElseThrow()
                 .get(0);
         return new InetSocketAddress(state.address(), state.port());
@@ -56,6 +65,15 @@ class TransferLimitsTest {
         InetSocketAddress server = listen(new TransferLimits(10, 10, 0, 10));
         try (Socket socket = connect(server)) {
             assertThat(socket.getInputStream().readAllBytes()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void whoDoesNotEndTheHandshakeInTimeIsTurnedOut(@TempDir Path keys) throws Exception {
+        InetSocketAddress server = listen(new TransferLimits(10, 10, 1, 10), Optional.of(TestIdentity.make(keys)));
+        try (Socket socket = connect(server)) {
+            socket.getOutputStream().write(new byte[] {22, 3, 1, 1});
+            assertThat(socket.getInputStream().read()).isEqualTo(-1);
         }
     }
 

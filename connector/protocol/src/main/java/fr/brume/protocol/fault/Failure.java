@@ -19,6 +19,8 @@ public enum Failure {
     TIMED_OUT(9, true),
     SERVER_LOST(10, true),
     CANCELLED(11, false),
+    TLS_REQUIRED(12, false),
+    TLS_FAILED(13, false),
     NO_DISK(20, false),
     DISK_TOO_SMALL(21, false),
     DISK_READ(22, false),

@@ -53,6 +53,8 @@ public enum FindingKind {
     DRIVERS_UNPACKED(Weight.GOOD),
     DOMAIN_TOLD(Weight.GOOD),
     DOMAIN_NOT_READ(Weight.NOTE),
+    COMPRESSED(Weight.FACT),
+    COMPRESSED_LESS(Weight.FACT),
     SCRIPT_RAN(Weight.GOOD),
     SCRIPT_FAILED(Weight.BAD);
 

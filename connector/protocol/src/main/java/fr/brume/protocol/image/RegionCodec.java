@@ -19,6 +19,7 @@ public final class RegionCodec implements AutoCloseable {
     private final ZstdCompressCtx compressor = new ZstdCompressCtx();
     private final ZstdDecompressCtx decompressor = new ZstdDecompressCtx();
     private final int regionSize;
+    private int level;
     private ByteBuffer frame;
     private ByteBuffer content;
 
@@ -28,7 +29,16 @@ public final class RegionCodec implements AutoCloseable {
      */
     public RegionCodec(int regionSize, int level) {
         this.regionSize = regionSize;
+        this.level = level;
         compressor.setLevel(level).setChecksum(true).setContentSize(true);
+    }
+
+    /** From the next frame on; frames are independent, so that those of one file may differ. */
+    public void level(int next) {
+        if (next != level) {
+            compressor.setLevel(next);
+            level = next;
+        }
     }
 
     /** Largest frame that content of this size can become, bytes. */

@@ -14,6 +14,7 @@ import fr.brume.agent.screen.Terminal;
 import fr.brume.agent.screen.Texts;
 import fr.brume.agent.task.Conversation;
 import fr.brume.agent.task.TaskWork;
+import fr.brume.agent.transfer.ServerPlace;
 import fr.brume.protocol.agent.CaptureRequest;
 import fr.brume.protocol.agent.ComparisonMode;
 import fr.brume.protocol.agent.DeploySteps;
@@ -38,11 +39,14 @@ import java.util.Map;
  * {@code ImagingRun capture|deploy DISK BYTES PORT KEY IMAGE LEVEL [OPTION...]}. DISK is a loop device of BYTES; PORT and KEY (base64url)
  * are those of a transfer server on loopback; IMAGE is the file that holds the manifest between a capture and its deploys; LEVEL is
  * zstd's. Options: {@code compare} (a deploy looks for what the disk has), {@code verify} (and reads back what it wrote),
- * {@code earlier} (a capture sends what the server's earlier version lacks).
+ * {@code earlier} (a capture sends what the server's earlier version lacks), {@code tls=PIN} (all goes over TLS, to the key with that
+ * pin).
  */
 public final class ImagingRun {
     /** Bytes. */
     private static final int REGION = 4 << 20;
+
+    private static final String TLS = "tls=";
 
     private ImagingRun() {}
 
@@ -59,23 +63,34 @@ public final class ImagingRun {
                 "bench",
                 1);
         List<String> chosen = List.of(arguments).subList(7, arguments.length);
+        ServerPlace server = new ServerPlace("127.0.0.1", pin(chosen));
         TaskOrder order = order(capture ? null : image.image(), Integer.parseInt(arguments[6]), options(chosen));
         Tools tools = new SystemTools();
         try (LoopPartitions partitions = new LoopPartitions(tools)) {
             KernelDisks disks = new KernelDisks(new WriteProtection(tools, Path.of("/sys")), partitions);
-            TaskWork work =
-                    capture ? new Capture(disks, tools, "127.0.0.1", "bench") : new Deploy(disks, tools, "127.0.0.1");
+            TaskWork work = capture ? new Capture(disks, tools, server, "bench") : new Deploy(disks, tools, server);
             work.run(order, conversation(image, session, disk), new TaskProgress(System::nanoTime), new Cancellation());
         }
     }
 
-    /** The disk of one turn holds what the last one left: without a word a deploy does not look. */
+    /** Of the server's key; empty for a bare socket. */
+    private static String pin(List<String> chosen) {
+        return chosen.stream()
+                .filter(option -> option.startsWith(TLS))
+                .map(option -> option.substring(TLS.length()))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The disk of one turn holds what the last one left: without a word a deploy does not look. Levels stay, so that turns are alike. */
     private static ImagingOptions options(List<String> chosen) {
         return new ImagingOptions(
                 chosen.contains("compare") ? ComparisonMode.AUTOMATIC : ComparisonMode.OFF,
                 chosen.contains("verify") ? VerificationMode.ON : VerificationMode.OFF,
                 FreeSpaceMode.DISCARD,
-                chosen.contains("earlier"));
+                chosen.contains("earlier"),
+                !pin(chosen).isEmpty(),
+                false);
     }
 
     private static TaskOrder order(CaptureRequest image, int level, ImagingOptions options) {

@@ -2,9 +2,12 @@ package fr.brume.bench.imaging;
 
 import fr.brume.protocol.image.PartitionManifest;
 import fr.brume.protocol.image.RegionEntry;
+import fr.brume.protocol.tls.PinnedTrust;
+import fr.brume.protocol.tls.SecureChannel;
 import fr.brume.protocol.transfer.PartitionDownload;
 import fr.brume.protocol.transfer.TransferClient;
 import java.net.InetSocketAddress;
+import java.nio.channels.ByteChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -16,7 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Clients that read every region of an image and throw it away: {@code ReadingClients PORT KEY IMAGE COUNT}; see {@link ImagingRun}. */
+/** Clients that read every region of an image and throw it away: {@code ReadingClients PORT KEY IMAGE COUNT [PIN]}; see {@link ImagingRun}. */
 public final class ReadingClients {
     private static final int AHEAD = PartitionDownload.BATCH / 2;
 
@@ -32,12 +35,13 @@ public final class ReadingClients {
                         .map(PartitionManifest::file)
                         .toList();
         int count = Integer.parseInt(arguments[3]);
+        String pin = arguments.length > 4 ? arguments[4] : "";
         ExecutorService threads = Executors.newFixedThreadPool(count);
         List<Future<?>> clients = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             clients.add(threads.submit(() -> {
                 for (String file : files) {
-                    read(server, key, file);
+                    read(server, key, file, pin);
                 }
                 return null;
             }));
@@ -48,9 +52,12 @@ public final class ReadingClients {
         }
     }
 
-    private static void read(InetSocketAddress server, byte[] key, String file) throws Exception {
-        try (TransferClient client =
-                TransferClient.connect(SocketChannel.open(server), "read", key, new SecureRandom())) {
+    private static void read(InetSocketAddress server, byte[] key, String file, String pin) throws Exception {
+        SocketChannel socket = SocketChannel.open(server);
+        ByteChannel line = pin.isEmpty()
+                ? socket
+                : SecureChannel.connect(socket, new PinnedTrust(pin).connect(), server.getHostString());
+        try (TransferClient client = TransferClient.connect(line, "read", key, new SecureRandom())) {
             PartitionDownload download = client.download();
             long count = download.open(file).storedRegions();
             for (long first = 0; first < count; ) {
