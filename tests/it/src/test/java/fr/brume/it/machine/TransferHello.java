@@ -6,6 +6,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import javax.net.SocketFactory;
 
 /** The first message of an image transfer, byte by byte. */
 final class TransferHello {
@@ -20,9 +21,14 @@ final class TransferHello {
 
     /** {@return the code of the refusal; 0 when the server answers with its challenge} */
     static int answer(BrumeServer server, String session) {
+        return answer(SocketFactory.getDefault(), server, session);
+    }
+
+    /** The same through sockets of this kind. */
+    static int answer(SocketFactory sockets, BrumeServer server, String session) {
         byte[] name = session.getBytes(StandardCharsets.US_ASCII);
-        try (Socket socket =
-                new Socket(server.place().address(), server.place().ports().transfer())) {
+        try (Socket socket = sockets.createSocket(
+                server.place().address(), server.place().ports().transfer())) {
             socket.setSoTimeout(PATIENCE);
             DataOutputStream out = new DataOutputStream(socket.getOutputStream());
             out.writeInt(1 + 4 + 2 + 1 + name.length + NONCE);
