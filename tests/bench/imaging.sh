@@ -3,7 +3,7 @@
 #
 #   imaging.sh [FOLDER [TURNS [ROWS]]]   FOLDER keeps the disks (default target/imaging, 35 GB); TURNS of everybody (default 5);
 #                                        ROWS as ext4/deploy,ntfs/capture (default all; none makes the disks only). What is measured:
-#                                        capture deploy verify alone delta-deploy delta-capture
+#                                        capture deploy verify alone delta-deploy delta-capture, and what all leaves out: tls
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)

@@ -24,19 +24,19 @@ class Disk:
             self.capture(self.source, self.version, self.image)
         return self
 
-    def capture(self, source, version, image, earlier=None):
+    def capture(self, source, version, image, earlier=None, tls=None):
         """The cost of one capture by Brume."""
         shell(f"rm -rf {version}")
-        server, device = Brume(self.place, version, earlier), loop(source)
+        server, device = Brume(self.place, version, earlier, tls), loop(source)
         options = ["earlier"] if earlier else []
         cost = timed(self.place, server.task("capture", device, self.size, image, *options), server.pids)
         server.close()
         shell(f"blockdev --setrw {device}; losetup -d {device}")
         return cost
 
-    def deploy(self, *options):
+    def deploy(self, *options, tls=None):
         """The cost of one deploy by Brume onto the target."""
-        server, device = Brume(self.place, self.version), loop(self.target)
+        server, device = Brume(self.place, self.version, tls=tls), loop(self.target)
         cost = timed(self.place, server.task("deploy", device, self.size, self.image, *options), server.pids, device)
         server.close()
         shell(f"losetup -d {device}")

@@ -113,25 +113,26 @@ class Nginx:
 
 
 class Brume:
-    """The transfer socket of the adapter, in a process of its own; the agent's tasks with it."""
+    """The transfer socket of the adapter, in a process of its own, with TLS when it has the folder of a key; the agent's tasks with it."""
 
-    def __init__(self, place, version, earlier=None):
+    def __init__(self, place, version, earlier=None, tls=None):
         version.mkdir(exist_ok=True)
-        arguments = [version, sha256(KEY).hexdigest()] + ([earlier] if earlier else [])
+        arguments = [version, sha256(KEY).hexdigest(), earlier or "-", tls or "-"]
         self.place = place
         self.process = subprocess.Popen(
             JAVA + ["-Xmx512m", "-cp", place.server, "fr.brume.adapter.peer.TransferMain"] + arguments,
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-        self.port = self.process.stdout.readline().strip()
+        self.port, *self.pin = self.process.stdout.readline().split()
         self.pids = [self.process.pid]
 
     def task(self, action, disk, size, image, *options):
         return JAVA + [f"-XX:SharedArchiveFile={self.place.archive}", "-Xmx512m", "-cp", self.place.agent,
-                       "fr.brume.bench.imaging.ImagingRun", action, disk, str(size), self.port, KEY_TEXT, str(image), "3", *options]
+                       "fr.brume.bench.imaging.ImagingRun", action, disk, str(size), self.port, KEY_TEXT, str(image), "3",
+                       *options, *(f"tls={pin}" for pin in self.pin)]
 
     def readers(self, image, count):
         return JAVA + ["-Xmx1g", "-cp", self.place.agent, "fr.brume.bench.imaging.ReadingClients",
-                       self.port, KEY_TEXT, str(image), str(count)]
+                       self.port, KEY_TEXT, str(image), str(count), *self.pin]
 
     def close(self):
         self.process.stdin.close()
