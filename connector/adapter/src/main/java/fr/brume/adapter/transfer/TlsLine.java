@@ -50,7 +50,8 @@ final class TlsLine implements Line {
         }
         ByteBuffer sealed = desk.sealed();
         if (!isReady()) {
-            // What the socket did not take at once; and nobody who has proved nothing has more than a record kept for him.
+            // What the socket did not take at once; and nobody who has proved nothing has more than a record kept for
+            // him.
             flush();
             sealed.limit(TlsRecords.SEALED);
         }
