@@ -4,6 +4,7 @@ import fr.brume.agent.progress.Cancellation;
 import fr.brume.protocol.agent.Session;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
+import fr.brume.protocol.tls.Pin;
 import fr.brume.protocol.tls.PinnedTrust;
 import fr.brume.protocol.tls.SecureChannel;
 import fr.brume.protocol.transfer.TransferClient;
@@ -15,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Optional;
 
 /** Makes connections to the transfer port of the server that answered. Safe for threads. */
 public final class TransferLink {
@@ -56,15 +58,16 @@ public final class TransferLink {
         try {
             DeadlineChannel channel = DeadlineChannel.connect(new InetSocketAddress(server.host(), port), DEADLINE);
             cancellation.closeWhenCancelled(channel);
-            return TransferClient.connect(line(channel), sessionId, key, random);
+            Optional<Pin> pin = encrypted ? Optional.of(new Pin(server.pin())) : Optional.empty();
+            return TransferClient.connect(line(channel, pin), pin, sessionId, key, random);
         } catch (IOException e) {
             throw new FailureException(Failure.SERVER_LOST, e);
         }
     }
 
-    private ByteChannel line(DeadlineChannel channel) throws IOException, FailureException {
-        return encrypted
-                ? SecureChannel.connect(channel, new PinnedTrust(server.pin()).connect(), server.host())
+    private ByteChannel line(DeadlineChannel channel, Optional<Pin> pin) throws IOException, FailureException {
+        return pin.isPresent()
+                ? SecureChannel.connect(channel, new PinnedTrust(pin.get().hex()).connect(), server.host())
                 : channel;
     }
 

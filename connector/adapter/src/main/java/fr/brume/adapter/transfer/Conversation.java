@@ -63,6 +63,7 @@ final class Conversation {
             sendFile();
         } else if (step instanceof Step.Authorise authorise) {
             onPool = true;
+            line.pin().ifPresent(connection::inside);
             desk.authorise(authorise.hello().over(line.isEncrypted()), grant -> back(() -> authorised(grant)));
         } else if (step instanceof Step.Work work) {
             onPool = true;

@@ -1,10 +1,12 @@
 package fr.brume.adapter.transfer;
 
+import fr.brume.protocol.tls.Pin;
 import fr.brume.protocol.tls.TlsRecords;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SocketChannel;
+import java.util.Optional;
 
 /**
  * Bare or TLS as the peer's first byte says: a record of a handshake (RFC 8446 section 5.1) begins with 22, a message with the zero of its
@@ -43,7 +45,7 @@ final class DetectedLine implements Line {
         }
         byte[] hello = new byte[count];
         into.get(start, hello).position(start).limit(into.capacity());
-        line = new TlsLine(socket, desk.identity().get().accept(), hello, desk, offload);
+        line = new TlsLine(socket, desk.identity().get(), hello, desk, offload);
         return line.read(into);
     }
 
@@ -73,8 +75,8 @@ final class DetectedLine implements Line {
     }
 
     @Override
-    public boolean isEncrypted() {
-        return line.isEncrypted();
+    public Optional<Pin> pin() {
+        return line.pin();
     }
 
     @Override

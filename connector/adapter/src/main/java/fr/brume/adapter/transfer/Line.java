@@ -1,8 +1,10 @@
 package fr.brume.adapter.transfer;
 
+import fr.brume.protocol.tls.Pin;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.util.Optional;
 
 /**
  * The way of a connection's bytes between its socket, which does not block, and its state machine. On the loop's thread only, but for
@@ -30,7 +32,12 @@ interface Line {
     /** Whether it waits for the pool. */
     boolean isBusy();
 
-    boolean isEncrypted();
+    /** What the key is known by that this side showed; empty on a bare socket. */
+    Optional<Pin> pin();
+
+    default boolean isEncrypted() {
+        return pin().isPresent();
+    }
 
     /** Nothing more is written. */
     void end() throws IOException;

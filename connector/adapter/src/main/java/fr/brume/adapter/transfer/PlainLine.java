@@ -1,9 +1,11 @@
 package fr.brume.adapter.transfer;
 
+import fr.brume.protocol.tls.Pin;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SocketChannel;
+import java.util.Optional;
 
 /**
  * The bare socket. Files go from the kernel's cache to it by themselves: on loopback large writes measure faster, but would need a buffer for
@@ -47,8 +49,8 @@ final class PlainLine implements Line {
     }
 
     @Override
-    public boolean isEncrypted() {
-        return false;
+    public Optional<Pin> pin() {
+        return Optional.empty();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package fr.brume.adapter.transfer;
 
+import fr.brume.protocol.tls.Pin;
+import fr.brume.protocol.tls.ServerIdentity;
 import fr.brume.protocol.tls.TlsRecords;
 import java.io.IOException;
 import java.net.SocketAddress;
@@ -7,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SocketChannel;
 import java.util.Arrays;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
 
 /**
@@ -23,6 +26,7 @@ final class TlsLine implements Line {
 
     private final SocketChannel socket;
     private final TlsRecords records;
+    private final Pin pin;
     private final TransferDesk desk;
     private final Offload offload;
     private final SocketAddress peer;
@@ -33,10 +37,11 @@ final class TlsLine implements Line {
     private boolean onPool;
 
     /** @param first what was read of the socket already */
-    TlsLine(SocketChannel socket, TlsRecords records, byte[] first, TransferDesk desk, Offload offload)
+    TlsLine(SocketChannel socket, ServerIdentity identity, byte[] first, TransferDesk desk, Offload offload)
             throws IOException {
         this.socket = socket;
-        this.records = records;
+        this.records = identity.accept();
+        this.pin = identity.pin();
         this.left = first;
         this.desk = desk;
         this.offload = offload;
@@ -178,8 +183,8 @@ final class TlsLine implements Line {
     }
 
     @Override
-    public boolean isEncrypted() {
-        return true;
+    public Optional<Pin> pin() {
+        return Optional.of(pin);
     }
 
     @Override

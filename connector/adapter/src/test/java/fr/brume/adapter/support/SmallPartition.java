@@ -7,6 +7,7 @@ import fr.brume.protocol.image.RootDigest;
 import fr.brume.protocol.transfer.PartitionDownload;
 import fr.brume.protocol.transfer.PartitionUpload;
 import fr.brume.protocol.transfer.TransferClient;
+import fr.brume.protocol.transfer.UploadStart;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Random;
@@ -26,18 +27,32 @@ public final class SmallPartition {
 
     /** Stores it. */
     public void upload(TransferClient client) throws Exception {
+        upload(client, USED.size());
+    }
+
+    /** Stores its first regions, or those that are not there yet; complete only with both. Returns what was there. */
+    public UploadStart upload(TransferClient client, int regions) throws Exception {
         RootDigest root = new RootDigest();
+        byte[] digest = new byte[32];
         try (RegionCodec codec = new RegionCodec(REGION, 3)) {
             PartitionUpload upload = client.upload();
-            upload.begin(FILE, GEOMETRY);
-            upload.putHead(0, codec.compress(ByteBuffer.allocateDirect(GEOMETRY.headFrameBytes(0))));
-            ByteBuffer used = ByteBuffer.allocateDirect(REGION).put(content).flip();
-            for (long region : USED) {
-                byte[] digest = new byte[32];
-                root.add(digest);
-                upload.putRegion(new RegionHashes(region, digest, new byte[16 * 32]), REGION, codec.compress(used));
+            UploadStart start = upload.begin(FILE, GEOMETRY);
+            if (start.headFrames() == 0) {
+                upload.putHead(0, codec.compress(ByteBuffer.allocateDirect(GEOMETRY.headFrameBytes(0))));
             }
-            upload.finish(root.value());
+            ByteBuffer used = ByteBuffer.allocateDirect(REGION).put(content).flip();
+            for (int i = 0; i < regions; i++) {
+                root.add(digest);
+                if (i >= start.storedRegions()) {
+                    RegionHashes hashes = new RegionHashes(USED.get(i), digest, new byte[16 * 32]);
+                    upload.putRegion(hashes, REGION, codec.compress(used));
+                }
+            }
+            upload.sync();
+            if (regions == USED.size()) {
+                upload.finish(root.value());
+            }
+            return start;
         }
     }
 

@@ -18,6 +18,7 @@ import fr.brume.protocol.tls.SecureChannel;
 import fr.brume.protocol.tls.ServerIdentity;
 import fr.brume.protocol.transfer.PartitionDownload;
 import fr.brume.protocol.transfer.TransferClient;
+import fr.brume.protocol.transfer.UploadStart;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.channels.ByteChannel;
@@ -25,6 +26,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
@@ -86,12 +88,12 @@ class TlsTransferTest {
 
     @Test
     void understandsAnotherTlsAndItsNewKeys() throws Exception {
-        try (TransferClient client = client(new SocketLine(socket("TLSv1.3")), KEY)) {
+        try (TransferClient client = inside(new SocketLine(socket("TLSv1.3")), KEY)) {
             partition.upload(client);
         }
         bean.grant(hello -> grant(hello, new TransferGrant.Read(KEY, 6, version)));
         SSLSocket socket = socket("TLSv1.3");
-        try (TransferClient client = client(new SocketLine(socket), KEY)) {
+        try (TransferClient client = inside(new SocketLine(socket), KEY)) {
             PartitionDownload download = partition.open(client);
             assertThat(partition.comesBack(download)).isTrue();
             // In TLS 1.3 this is no handshake: both ends go on with new keys.
@@ -116,6 +118,31 @@ class TlsTransferTest {
         byte[] wrong = new byte[32];
         wrong[0] = 1;
         assertFailure(() -> connect(identity.pin().hex(), wrong), Failure.UNAUTHORISED);
+    }
+
+    /** What a machine says on a bare socket to who stands in between, who says it to the server in TLS of his own. */
+    @Test
+    void aProofOfABareSocketIsWorthNothingInsideTls() {
+        assertFailure(() -> client(secured(identity.pin().hex()), KEY), Failure.UNAUTHORISED);
+        bean.grant(hello -> new TransferGrant.Write(KEY, 5, version, 0));
+        assertFailure(() -> inside(SocketChannel.open(address()), KEY), Failure.UNAUTHORISED);
+    }
+
+    /** Cut without TLS' own end, which nothing relies on: what is complete says so in a message. */
+    @Test
+    void aStreamThatIsCutGoesOnWhereItWas() throws Exception {
+        try (TransferClient client = connect(identity.pin().hex(), KEY)) {
+            partition.upload(client, 1);
+        }
+        try (TransferClient client = connect(identity.pin().hex(), KEY)) {
+            UploadStart start = partition.upload(client, 2);
+            assertThat(start.finished()).isFalse();
+            assertThat(start.storedRegions()).isEqualTo(1);
+        }
+        bean.grant(hello -> grant(hello, new TransferGrant.Read(KEY, 6, version)));
+        try (TransferClient client = connect(identity.pin().hex(), KEY)) {
+            assertThat(partition.comesBack(partition.open(client))).isTrue();
+        }
     }
 
     @Test
@@ -156,8 +183,15 @@ class TlsTransferTest {
     }
 
     private TransferClient connect(String pin, byte[] key) throws Exception {
-        SocketChannel socket = SocketChannel.open(address());
-        return client(SecureChannel.connect(socket, new PinnedTrust(pin).connect(), "127.0.0.1"), key);
+        return inside(secured(pin), key);
+    }
+
+    private SecureChannel secured(String pin) throws Exception {
+        return SecureChannel.connect(SocketChannel.open(address()), new PinnedTrust(pin).connect(), "127.0.0.1");
+    }
+
+    private static TransferClient inside(ByteChannel line, byte[] key) throws Exception {
+        return TransferClient.connect(line, Optional.of(identity.pin()), "session", key, new SecureRandom());
     }
 
     private static TransferClient client(ByteChannel line, byte[] key) throws Exception {

@@ -4,6 +4,7 @@ import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.protocol.link.TransferGrant;
 import fr.brume.protocol.link.TransferHello;
+import fr.brume.protocol.tls.Pin;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
@@ -57,6 +58,11 @@ public final class ServerConnection {
     public ServerConnection(SecureRandom random, String clientAddress) {
         this.clientAddress = clientAddress;
         this.handshake = new ServerHandshake(random);
+    }
+
+    /** It came inside TLS with the key of this pin; said before {@link #authorised}. */
+    public void inside(Pin pin) {
+        handshake.inside(pin);
     }
 
     /** Whether the connection can take bytes now; false holds the peer back. */

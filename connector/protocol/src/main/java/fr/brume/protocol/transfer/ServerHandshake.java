@@ -3,9 +3,11 @@ package fr.brume.protocol.transfer;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.protocol.link.TransferGrant;
+import fr.brume.protocol.tls.Pin;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The server's half of the challenge. Not safe for threads. */
@@ -19,9 +21,15 @@ final class ServerHandshake {
     private byte[] clientNonce;
     private String sessionId;
     private TransferGrant grant;
+    private Optional<Pin> channel = Optional.empty();
 
     ServerHandshake(SecureRandom random) {
         random.nextBytes(serverNonce);
+    }
+
+    /** Inside TLS with the key of this pin: the proofs are of that channel. */
+    void inside(Pin pin) {
+        channel = Optional.of(pin);
     }
 
     /** Reads HELLO; the session id is then known. */
@@ -58,7 +66,7 @@ final class ServerHandshake {
     ByteBuffer welcome(Message message) throws FailureException {
         byte[] said = message.expect(MessageType.PROOF).bytes(Proof.BYTES);
         message.end();
-        Proof proof = new Proof(key(), sessionId, clientNonce, serverNonce);
+        Proof proof = new Proof(key(), sessionId, clientNonce, serverNonce, channel);
         if (!MessageDigest.isEqual(said, proof.ofClient())) {
             throw new FailureException(Failure.UNAUTHORISED);
         }

@@ -2,11 +2,13 @@ package fr.brume.protocol.transfer;
 
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
+import fr.brume.protocol.tls.Pin;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Optional;
 
 /**
  * A machine's end of a transfer connection, over a blocking channel that the caller opened and whose deadlines are the
@@ -23,7 +25,7 @@ public final class TransferClient implements AutoCloseable {
     }
 
     /**
-     * Proves the key, and has the server prove it.
+     * Proves the key on a bare socket, and has the server prove it.
      *
      * @param channel connected; closed when this fails
      * @param sessionId of the agent's session
@@ -32,16 +34,28 @@ public final class TransferClient implements AutoCloseable {
      */
     public static TransferClient connect(ByteChannel channel, String sessionId, byte[] key, SecureRandom random)
             throws IOException, FailureException {
+        return connect(channel, Optional.empty(), sessionId, key, random);
+    }
+
+    /**
+     * The same, for that channel only.
+     *
+     * @param inside the pin of the key that the server showed in TLS; empty on a bare socket
+     */
+    public static TransferClient connect(
+            ByteChannel channel, Optional<Pin> inside, String sessionId, byte[] key, SecureRandom random)
+            throws IOException, FailureException {
         try {
             MessageChannel messages = new MessageChannel(channel);
-            return new TransferClient(messages, handshake(messages, sessionId, key, random));
+            return new TransferClient(messages, handshake(messages, inside, sessionId, key, random));
         } catch (FailureException e) {
             channel.close();
             throw e;
         }
     }
 
-    private static Mode handshake(MessageChannel channel, String sessionId, byte[] key, SecureRandom random)
+    private static Mode handshake(
+            MessageChannel channel, Optional<Pin> inside, String sessionId, byte[] key, SecureRandom random)
             throws FailureException {
         byte[] clientNonce = new byte[Proof.NONCE];
         random.nextBytes(clientNonce);
@@ -51,7 +65,7 @@ public final class TransferClient implements AutoCloseable {
         channel.send(Message.seal(hello.put(clientNonce)));
 
         byte[] serverNonce = channel.receive().expect(MessageType.CHALLENGE).bytes(Proof.NONCE);
-        Proof proof = new Proof(key, sessionId, clientNonce, serverNonce);
+        Proof proof = new Proof(key, sessionId, clientNonce, serverNonce, inside);
         channel.send(Message.seal(Message.begin(MessageType.PROOF, Proof.BYTES).put(proof.ofClient())));
 
         Message welcome = channel.receive().expect(MessageType.WELCOME);

@@ -2,6 +2,7 @@ package fr.brume.bench.imaging;
 
 import fr.brume.protocol.image.PartitionManifest;
 import fr.brume.protocol.image.RegionEntry;
+import fr.brume.protocol.tls.Pin;
 import fr.brume.protocol.tls.PinnedTrust;
 import fr.brume.protocol.tls.SecureChannel;
 import fr.brume.protocol.transfer.PartitionDownload;
@@ -15,6 +16,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -57,7 +59,8 @@ public final class ReadingClients {
         ByteChannel line = pin.isEmpty()
                 ? socket
                 : SecureChannel.connect(socket, new PinnedTrust(pin).connect(), server.getHostString());
-        try (TransferClient client = TransferClient.connect(line, "read", key, new SecureRandom())) {
+        Optional<Pin> inside = pin.isEmpty() ? Optional.empty() : Optional.of(new Pin(pin));
+        try (TransferClient client = TransferClient.connect(line, inside, "read", key, new SecureRandom())) {
             PartitionDownload download = client.download();
             long count = download.open(file).storedRegions();
             for (long first = 0; first < count; ) {
