@@ -5,6 +5,7 @@ import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -39,9 +40,11 @@ final class JsonCall {
             connection.connect();
             return this;
         } catch (SSLHandshakeException e) {
-            // A wrong key does not become right by asking again.
-            throw new FailureException(
-                    Failure.TLS_FAILED, e, connection.getURL().getHost());
+            // A wrong key does not become right by asking again; a server that stops inside the handshake comes back.
+            throw e.getCause() instanceof EOFException
+                    ? new FailureException(Failure.SERVER_LOST, e)
+                    : new FailureException(
+                            Failure.TLS_FAILED, e, connection.getURL().getHost());
         } catch (IOException e) {
             throw new FailureException(Failure.SERVER_LOST, e);
         }

@@ -12,6 +12,13 @@ import fr.brume.protocol.agent.SessionRequest;
 import fr.brume.protocol.agent.TaskAction;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -128,6 +135,28 @@ class HttpAgentServerTest {
         BootFiles boot = server.boot();
         server.close();
         assertFailure(() -> new HttpAgentServer(boot, kept).redeem(REQUEST), Failure.SERVER_LOST);
+    }
+
+    @Test
+    void callsAServerThatStopsInsideTheHandshakeLost() throws Exception {
+        try (ServerSocket stopping = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread stops = new Thread(() -> hearAndClose(stopping));
+            stops.start();
+            URI url = URI.create("https://127.0.0.1:" + stopping.getLocalPort());
+            HttpAgentServer agent = new HttpAgentServer(new BootFiles("ticket-0123456789", key.pin(), url, ""), kept);
+            assertFailure(() -> agent.redeem(REQUEST), Failure.SERVER_LOST);
+            stops.join();
+        }
+    }
+
+    private static void hearAndClose(ServerSocket server) {
+        try (Socket socket = server.accept()) {
+            // All of its hello is read: bytes left unread would reset the connection.
+            byte[] header = socket.getInputStream().readNBytes(5);
+            socket.getInputStream().readNBytes(ByteBuffer.wrap(header).getShort(3));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private HttpAgentServer agent() {
