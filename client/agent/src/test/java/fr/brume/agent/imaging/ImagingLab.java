@@ -44,7 +44,6 @@ import java.util.function.UnaryOperator;
 final class ImagingLab implements AutoCloseable {
     private static final int CUT_AFTER = 9 << 20;
     static final int REGION = 4 << 20;
-    private static final ServerPlace SERVER = new ServerPlace("127.0.0.1", "");
     private static final byte[] KEY =
             "0123456789abcdef0123456789abcdef".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 
@@ -60,6 +59,9 @@ final class ImagingLab implements AutoCloseable {
     ImagingOptions options = ImagingOptions.USUAL;
     /** Puts something between the agent and its disks. */
     UnaryOperator<DiskOpener> around = UnaryOperator.identity();
+
+    /** Of the key that the server has for TLS; empty for bare sockets. */
+    String pin = "";
 
     int connections;
     /** Bytes over the line of the last capture or deploy, both ways. */
@@ -103,7 +105,7 @@ final class ImagingLab implements AutoCloseable {
     /** Captures through whatever serves transfers at this port. */
     CaptureRequest captureAt(int port, List<DiskReport> machine) throws Exception {
         StoringServer server = new StoringServer();
-        new Capture(disks(), tools, SERVER, "test")
+        new Capture(disks(), tools, server(), "test")
                 .run(
                         order(TaskAction.CAPTURE, null),
                         conversation(server, session("write", port), machine),
@@ -136,12 +138,16 @@ final class ImagingLab implements AutoCloseable {
 
     /** Deploys what serves transfers at this port. */
     void deployAt(int port, CaptureRequest image, List<DiskReport> machine) throws Exception {
-        new Deploy(disks(), tools, SERVER)
+        new Deploy(disks(), tools, server())
                 .run(
                         order(TaskAction.DEPLOY, image),
                         conversation(new StoringServer(), session("read", port), machine),
                         progress,
                         cancellation);
+    }
+
+    private ServerPlace server() {
+        return new ServerPlace("127.0.0.1", pin);
     }
 
     private TransferGrant writing() throws GeneralSecurityException {
@@ -178,7 +184,7 @@ final class ImagingLab implements AutoCloseable {
                         options.verification(),
                         options.freeSpace(),
                         earlier.isPresent(),
-                        false,
+                        !pin.isEmpty(),
                         options.adaptLevel()),
                 steps);
     }

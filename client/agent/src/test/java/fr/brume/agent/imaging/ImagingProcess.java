@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The agent's imaging in a process of its own: {@code ImagingProcess capture|deploy DEVICE BYTES PORT IMAGE}. PORT is where
- * transfers are served on loopback; IMAGE is the file that holds the manifest between a capture and its deploys.
+ * The agent's imaging in a process of its own: {@code ImagingProcess capture|deploy DEVICE BYTES PORT IMAGE [PIN]}. PORT is where
+ * transfers are served on loopback, over TLS if there is the pin of a key; IMAGE is the file that holds the manifest between a capture and its deploys.
  */
 final class ImagingProcess {
     private ImagingProcess() {}
@@ -19,6 +19,7 @@ final class ImagingProcess {
         int port = Integer.parseInt(arguments[3]);
         Path image = Path.of(arguments[4]);
         try (ImagingLab lab = new ImagingLab(image.getParent())) {
+            lab.pin = arguments.length > 5 ? arguments[5] : "";
             if (arguments[0].equals("capture")) {
                 Files.writeString(image, JsonbBuilder.create().toJson(lab.captureAt(port, machine)));
             } else {

@@ -11,6 +11,9 @@ import java.util.List;
 final class KillSite implements AutoCloseable {
     private final ImagingLab lab;
     private final Path image;
+    /** Folder of the server's key for TLS; {@code -} for none. */
+    String keys = "-";
+
     private volatile AdapterProcess server;
     private volatile OwnProcess agent;
     private volatile Victim dead;
@@ -38,7 +41,7 @@ final class KillSite implements AutoCloseable {
 
     private long run(Victim victim, long after, Path version, String what, String disk, long bytes) throws Exception {
         dead = null;
-        server = new AdapterProcess(version);
+        server = new AdapterProcess(version, keys);
         wire = new Wire(() -> server.port());
         try {
             wire.after(after, () -> kill(victim, version));
@@ -64,7 +67,13 @@ final class KillSite implements AutoCloseable {
                 List.of(),
                 List.of("-Xmx128m"),
                 ImagingProcess.class,
-                List.of(what, disk, Long.toString(bytes), Integer.toString(wire.port()), image.toString()));
+                List.of(
+                        what,
+                        disk,
+                        Long.toString(bytes),
+                        Integer.toString(wire.port()),
+                        image.toString(),
+                        server.pin()));
     }
 
     private void kill(Victim victim, Path version) {
@@ -75,11 +84,11 @@ final class KillSite implements AutoCloseable {
                 case LINE -> wire.cut();
                 case SERVER -> {
                     server.close();
-                    server = new AdapterProcess(version);
+                    server = new AdapterProcess(version, keys);
                 }
                 case STOPPED_SERVER -> {
                     server.stop();
-                    server = new AdapterProcess(version);
+                    server = new AdapterProcess(version, keys);
                 }
             }
         } catch (Exception e) {

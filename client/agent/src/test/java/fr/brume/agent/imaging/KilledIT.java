@@ -66,6 +66,17 @@ class KilledIT {
         deployWith(Victim.STOPPED_SERVER, 80, UNDER_WAY);
     }
 
+    @Test
+    void goesOnInsideTls() throws Exception {
+        site.keys = Files.createDirectory(folder.resolve("tls")).toString();
+        lab.shell("cd %s; echo of-a-test > keystore-password; %s/bin/keytool -genkeypair -alias brume -keyalg EC"
+                        .formatted(site.keys, System.getProperty("java.home"))
+                + " -dname CN=Brume -storetype PKCS12 -keystore server.p12 -storepass:file keystore-password 2>&1");
+        fill(SMALL);
+        captureWith(Victim.LINE, 60, UNDER_WAY);
+        deployWith(Victim.SERVER, 40, UNDER_WAY);
+    }
+
     @ParameterizedTest
     @EnumSource
     @Tag("full")
