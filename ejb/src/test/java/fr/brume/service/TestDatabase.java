@@ -86,8 +86,16 @@ public final class TestDatabase implements BeforeAllCallback, BeforeEachCallback
     private void empty() {
         run(em -> {
             em.createNativeQuery("SET REFERENTIAL_INTEGRITY FALSE").executeUpdate();
-            for (String table :
-                    List.of("TASK", "IMAGE_VERSION", "IMAGE", "HOST_MAC", "HOST", "ACCOUNT", "ACCOUNT_ROLE")) {
+            for (String table : List.of(
+                    "HOST_GROUP_MEMBER",
+                    "HOST_GROUP",
+                    "TASK",
+                    "IMAGE_VERSION",
+                    "IMAGE",
+                    "HOST_MAC",
+                    "HOST",
+                    "ACCOUNT",
+                    "ACCOUNT_ROLE")) {
                 em.createNativeQuery("DELETE FROM " + table).executeUpdate();
             }
             for (String table : List.of(

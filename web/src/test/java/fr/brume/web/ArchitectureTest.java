@@ -29,6 +29,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "fr.brume.web.host..",
+                    "fr.brume.web.group..",
                     "fr.brume.web.image..",
                     "fr.brume.web.task..",
                     "fr.brume.web.netboot..",
@@ -38,7 +39,11 @@ class ArchitectureTest {
     static final ArchRule PAGES_ONLY_SEE_PAGES_AND_SERVICES = classes()
             .that()
             .resideInAnyPackage(
-                    "fr.brume.web.host..", "fr.brume.web.image..", "fr.brume.web.task..", "fr.brume.web.netboot..")
+                    "fr.brume.web.host..",
+                    "fr.brume.web.group..",
+                    "fr.brume.web.image..",
+                    "fr.brume.web.task..",
+                    "fr.brume.web.netboot..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(

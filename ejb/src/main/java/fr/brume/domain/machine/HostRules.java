@@ -30,14 +30,24 @@ public final class HostRules {
         draft.otherMacs().forEach(m -> checkMac("otherMacs", m, refusals));
         checkTwice(draft, refusals);
         refusals.longest("description", draft.description(), LONGEST_TEXT);
-        refusals.longest("productKey", draft.productKey(), LONGEST_TEXT);
-        refusals.longest("primaryDisk", draft.primaryDisk(), LONGEST_TEXT);
-        refusals.longest("kernelArguments", draft.kernelArguments(), LONGEST_TEXT);
-        refusals.refuseIf(draft.biosExit() != null && !draft.biosExit().onBios(), "biosExit", "refusal.exitType");
-        refusals.refuseIf(draft.efiExit() != null && !draft.efiExit().onEfi(), "efiExit", "refusal.exitType");
+        checkTexts(draft.productKey(), draft.primaryDisk(), draft.kernelArguments(), refusals);
+        checkExits(draft.biosExit(), draft.efiExit(), refusals);
         draft.labels().check(refusals);
-        boolean printable = draft.kernelArguments().chars().allMatch(c -> c >= ' ' && c < 127);
-        return refusals.refuseIf(!printable, "kernelArguments", "refusal.asciiOnly");
+        return refusals;
+    }
+
+    static void checkTexts(String productKey, String primaryDisk, String kernelArguments, Refusals refusals) {
+        refusals.longest("productKey", productKey, LONGEST_TEXT);
+        refusals.longest("primaryDisk", primaryDisk, LONGEST_TEXT);
+        refusals.longest("kernelArguments", kernelArguments, LONGEST_TEXT);
+        boolean printable = kernelArguments.chars().allMatch(c -> c >= ' ' && c < 127);
+        refusals.refuseIf(!printable, "kernelArguments", "refusal.asciiOnly");
+    }
+
+    /** Null is the site's choice. */
+    static void checkExits(ExitType bios, ExitType efi, Refusals refusals) {
+        refusals.refuseIf(bios != null && !bios.onBios(), "biosExit", "refusal.exitType");
+        refusals.refuseIf(efi != null && !efi.onEfi(), "efiExit", "refusal.exitType");
     }
 
     /** Whether a host may have this name. */

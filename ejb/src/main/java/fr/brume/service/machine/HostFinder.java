@@ -23,6 +23,9 @@ final class HostFinder {
             + " OR LOWER(h.description) LIKE :text ESCAPE '!'"
             + " OR EXISTS (SELECT m FROM HostMac m WHERE m.host = h AND m.mac LIKE :mac))";
 
+    private static final String IN_GROUP =
+            "EXISTS (SELECT g.hostId FROM GroupMember g WHERE g.hostId = h.id AND g.groupId = :group)";
+
     private static final int MOST_BEARERS = 50;
 
     private final EntityManager em;
@@ -32,25 +35,33 @@ final class HostFinder {
     }
 
     Page<Host> list(HostQuery query) {
+        String matches = MATCHES + of(query.group());
         String order = query.sort().path() + (query.descending() ? " DESC" : " ASC");
         TypedQuery<Host> page = em.createQuery(
-                "SELECT h FROM Host h LEFT JOIN FETCH h.image i" + MATCHES + " ORDER BY " + order + ", h.id",
+                "SELECT h FROM Host h LEFT JOIN FETCH h.image i" + matches + " ORDER BY " + order + ", h.id",
                 Host.class);
-        List<Host> rows = filtered(page, query.filter())
+        List<Host> rows = filtered(page, query)
                 .setFirstResult(Math.max(0, query.first()))
                 .setMaxResults(Math.min(query.size(), Page.LARGEST))
                 .setHint("eclipselink.batch", "h.macs")
                 .setHint("eclipselink.batch.type", "IN")
                 .getResultList();
         rows.forEach(Host::getMacs);
-        TypedQuery<Long> count = em.createQuery("SELECT COUNT(h) FROM Host h" + MATCHES, Long.class);
-        return new Page<>(rows, filtered(count, query.filter()).getSingleResult());
+        TypedQuery<Long> count = em.createQuery("SELECT COUNT(h) FROM Host h" + matches, Long.class);
+        return new Page<>(rows, filtered(count, query).getSingleResult());
     }
 
-    private static <T> TypedQuery<T> filtered(TypedQuery<T> query, String filter) {
+    private static String of(HostQuery.Group group) {
+        return group == null ? "" : " AND " + (group.inside() ? "" : "NOT ") + IN_GROUP;
+    }
+
+    private static <T> TypedQuery<T> filtered(TypedQuery<T> query, HostQuery wanted) {
+        if (wanted.group() != null) {
+            query.setParameter("group", wanted.group().id());
+        }
         return query.setParameter("state", HostState.APPROVED)
-                .setParameter("text", SearchText.contains(filter))
-                .setParameter("mac", SearchText.containsMac(filter));
+                .setParameter("text", SearchText.contains(wanted.filter()))
+                .setParameter("mac", SearchText.containsMac(wanted.filter()));
     }
 
     Optional<Host> byMac(MacAddress mac) {

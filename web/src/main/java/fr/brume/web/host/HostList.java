@@ -2,6 +2,7 @@ package fr.brume.web.host;
 
 import fr.brume.domain.InvalidInputException;
 import fr.brume.domain.machine.Host;
+import fr.brume.service.machine.HostQuery;
 import fr.brume.service.machine.HostService;
 import fr.brume.web.layout.Notices;
 import jakarta.annotation.PostConstruct;
@@ -26,6 +27,7 @@ public class HostList implements Serializable {
     private Notices notices;
 
     private HostRows hosts;
+    private Long groupId;
     private List<Host> selected = List.of();
     private boolean asking;
 
@@ -68,6 +70,16 @@ public class HostList implements Serializable {
 
     public HostRows getHosts() {
         return hosts;
+    }
+
+    /** The group whose hosts are shown; null for all hosts. */
+    public Long getGroupId() {
+        return groupId;
+    }
+
+    public void setGroupId(Long groupId) {
+        this.groupId = groupId;
+        hosts.only(groupId == null ? null : new HostQuery.Group(groupId, true));
     }
 
     public List<Host> getSelected() {

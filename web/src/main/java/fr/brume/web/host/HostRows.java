@@ -12,9 +12,15 @@ public class HostRows extends PagedRows<Host> {
     private static final long serialVersionUID = 1L;
 
     private final HostService service;
+    private HostQuery.Group group;
 
     public HostRows(HostService service) {
         this.service = service;
+    }
+
+    /** From now on only hosts of a group, or only those that are not in it; null for all. */
+    public void only(HostQuery.Group wanted) {
+        group = wanted;
     }
 
     @Override
@@ -24,7 +30,7 @@ public class HostRows extends PagedRows<Host> {
             case "lastDeployed" -> HostQuery.Sort.DEPLOYED;
             default -> HostQuery.Sort.NAME;
         };
-        return service.list(new HostQuery(wish.filter(), sort, wish.descending(), wish.first(), wish.size()));
+        return service.list(new HostQuery(wish.filter(), sort, wish.descending(), wish.first(), wish.size(), group));
     }
 
     @Override
