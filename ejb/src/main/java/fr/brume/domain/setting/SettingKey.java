@@ -30,6 +30,7 @@ public enum SettingKey {
     REGISTRATION_NAME("registration.name", SettingCategory.REGISTRATION, SettingKind.HOST_NAME, "{mac}"),
     REGISTRATION_NEXT_NUMBER("registration.next-number", SettingCategory.REGISTRATION, SettingKind.NUMBER, "1"),
     REGISTRATION_IMAGE("registration.image", SettingCategory.REGISTRATION, SettingKind.OPTIONAL_NUMBER, ""),
+    REGISTRATION_GROUP("registration.group", SettingCategory.REGISTRATION, SettingKind.OPTIONAL_NUMBER, ""),
     REGISTRATION_DEPLOY("registration.deploy", SettingCategory.REGISTRATION, SettingKind.BOOLEAN, "false"),
     REGISTRATION_LOGIN("registration.login", SettingCategory.REGISTRATION, SettingKind.BOOLEAN, "false"),
     REGISTRATION_PENDING("registration.pending", SettingCategory.REGISTRATION, SettingKind.BOOLEAN, "false"),

@@ -11,6 +11,7 @@ import fr.brume.domain.boot.AgentSession;
 import fr.brume.domain.image.Image;
 import fr.brume.domain.machine.Host;
 import fr.brume.domain.machine.HostDraft;
+import fr.brume.domain.machine.HostGroup;
 import fr.brume.domain.machine.HostLabels;
 import fr.brume.domain.setting.SettingKey;
 import fr.brume.protocol.MacAddress;
@@ -22,6 +23,7 @@ import fr.brume.protocol.agent.RegistrationForm;
 import fr.brume.protocol.agent.RegistrationRequest;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
+import fr.brume.service.machine.GroupService;
 import fr.brume.service.machine.HostService;
 import fr.brume.service.machine.RegistrationService;
 import fr.brume.service.setting.SettingService;
@@ -54,8 +56,14 @@ public class FullRegistrationService {
     @EJB
     SettingService settings;
 
+    @EJB
+    GroupService groupService;
+
     @Inject
     ImageChoices images;
+
+    @Inject
+    GroupChoices groups;
 
     @Resource
     SessionContext context;
@@ -68,12 +76,13 @@ public class FullRegistrationService {
     public RegistrationForm form(String sessionId, InventoryReport inventory) throws FailureException {
         AgentSession session = session(sessionId);
         if (loginMissing()) {
-            return new RegistrationForm("", "", List.of(), 0, true);
+            return new RegistrationForm("", "", List.of(), 0, true, List.of(), 0);
         }
         String known = host(session).map(Host::getName).orElse("");
         String name = registration.suggestName(inventory, new MacAddress(session.getMac()));
         long usual = registration.usualImage().map(Image::getId).orElse(0L);
-        return new RegistrationForm(known, name, images.enabled(), usual, false);
+        long group = registration.usualGroup().map(HostGroup::getId).orElse(0L);
+        return new RegistrationForm(known, name, images.enabled(), usual, false, groups.all(), group);
     }
 
     /** What is wrong with these values. */
@@ -91,10 +100,16 @@ public class FullRegistrationService {
         if (known.isPresent()) {
             return answer(known.get());
         }
+        if (request.groupId() != 0 && groupService.find(request.groupId()).isEmpty()) {
+            return refused(List.of(Refusal.of("groupId", "refusal.group.gone")));
+        }
         try {
             MacAddress booted = new MacAddress(session.getMac());
             registration.release(booted);
             Host host = hosts.create(draft(session, request));
+            if (request.groupId() != 0) {
+                groupService.add(request.groupId(), List.of(host.getId()));
+            }
             if (context.isCallerInRole(SYSTEM)) {
                 registration.holdWhereWanted(host);
             }

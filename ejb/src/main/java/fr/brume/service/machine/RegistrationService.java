@@ -7,6 +7,7 @@ import static fr.brume.domain.account.Role.Names.TECHNICIAN;
 import fr.brume.domain.account.AuditAction;
 import fr.brume.domain.image.Image;
 import fr.brume.domain.machine.Host;
+import fr.brume.domain.machine.HostGroup;
 import fr.brume.domain.machine.HostMac;
 import fr.brume.domain.machine.Identity;
 import fr.brume.domain.machine.IdentityGround;
@@ -54,7 +55,7 @@ public class RegistrationService {
     public record Registered(Host host, boolean alreadyKnown) {}
 
     /**
-     * Makes the machine a host, named as the site's template says and with the site's usual image, or finds the host it is;
+     * Makes the machine a host, named as the site's template says and with the site's usual image and group, or finds the host it is;
      * stores the inventory either way. Asking again changes nothing else.
      *
      * @param vouched whether a person with an account stands behind it: else the site may want it approved first
@@ -102,6 +103,14 @@ public class RegistrationService {
                 .filter(Image::isEnabled);
     }
 
+    /** The group that machines get into which register themselves; empty for none, or one that is gone. */
+    public Optional<HostGroup> usualGroup() {
+        String number = settings.get(SettingKey.REGISTRATION_GROUP);
+        return Optional.of(number)
+                .filter(text -> !text.isEmpty())
+                .map(text -> em.find(HostGroup.class, Long.parseLong(text)));
+    }
+
     /** Stores what a known machine reported. */
     public void report(long hostId, InventoryReport report) {
         Optional.ofNullable(em.find(Host.class, hostId)).ifPresent(h -> h.report(report, Instant.now()));
@@ -118,6 +127,7 @@ public class RegistrationService {
         usualImage().ifPresent(host::assign);
         em.persist(host);
         em.flush();
+        usualGroup().ifPresent(group -> new Membership(em, group.getId()).add(List.of(host.getId())));
         audit.record(AuditAction.REGISTERED, "host " + host.getName(), primary.text());
         return host;
     }

@@ -25,6 +25,7 @@ public class SettingPage extends SettingsPage {
             SettingKey.REGISTRATION_NAME,
             SettingKey.REGISTRATION_NEXT_NUMBER,
             SettingKey.REGISTRATION_IMAGE,
+            SettingKey.REGISTRATION_GROUP,
             SettingKey.REGISTRATION_DEPLOY,
             SettingKey.REGISTRATION_LOGIN,
             SettingKey.REGISTRATION_PENDING,

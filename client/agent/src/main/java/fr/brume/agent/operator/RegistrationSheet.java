@@ -6,6 +6,7 @@ import fr.brume.agent.screen.Prompt;
 import fr.brume.agent.screen.Texts;
 import fr.brume.agent.server.OperatorServer;
 import fr.brume.protocol.agent.FieldRefusal;
+import fr.brume.protocol.agent.GroupChoice;
 import fr.brume.protocol.agent.ImageChoice;
 import fr.brume.protocol.agent.InventoryReport;
 import fr.brume.protocol.agent.RegistrationAnswer;
@@ -46,6 +47,7 @@ final class RegistrationSheet {
     private String refusal = "";
     private String name;
     private int image;
+    private int group;
     private String productKey = "";
     private String user = "";
     private String tag1 = "";
@@ -59,18 +61,12 @@ final class RegistrationSheet {
         this.form = form;
         this.texts = texts;
         this.name = form.suggestedName();
-        this.image = 1 + images().indexOf(usualImage());
+        this.image = 1 + images().stream().map(ImageChoice::id).toList().indexOf(form.usualImage());
+        this.group = 1 + form.groups().stream().map(GroupChoice::id).toList().indexOf(form.usualGroup());
     }
 
     private List<ImageChoice> images() {
         return form.images();
-    }
-
-    private ImageChoice usualImage() {
-        return images().stream()
-                .filter(choice -> choice.id() == form.usualImage())
-                .findFirst()
-                .orElse(null);
     }
 
     /** Asks everything; false when the person gave up. */
@@ -78,6 +74,7 @@ final class RegistrationSheet {
         List<Step> steps = List.of(
                 this::askName,
                 this::askImage,
+                this::askGroup,
                 () -> askText("register.product.key", productKey, text -> productKey = text),
                 () -> askText("register.user", user, text -> user = text),
                 () -> askText("register.tag1", tag1, text -> tag1 = text),
@@ -118,7 +115,7 @@ final class RegistrationSheet {
     }
 
     private String nameRefusal() throws FailureException {
-        return server.check(new RegistrationRequest(name, 0, "", "", "", "", null), login.done()).refusals().stream()
+        return server.check(new RegistrationRequest(name, 0, "", "", "", "", null, 0), login.done()).refusals().stream()
                 .filter(found -> found.field().equals("name"))
                 .map(FieldRefusal::message)
                 .findFirst()
@@ -131,6 +128,18 @@ final class RegistrationSheet {
         Prompt prompt = Prompt.of(TITLE, "register.image", "").with("register.name", name);
         OptionalInt chosen = questions.choice(prompt, items, image);
         image = chosen.orElse(image);
+        return chosen.isPresent() ? Turn.ANSWERED : Turn.BACK;
+    }
+
+    private Turn askGroup() {
+        if (form.groups().isEmpty()) {
+            return Turn.NOTHING_TO_ASK;
+        }
+        List<String> items = new ArrayList<>(List.of(texts.text("register.group.none")));
+        form.groups().forEach(choice -> items.add(choice.name()));
+        Prompt prompt = Prompt.of(TITLE, "register.group", "").with("register.name", name);
+        OptionalInt chosen = questions.choice(prompt, items, group);
+        group = chosen.orElse(group);
         return chosen.isPresent() ? Turn.ANSWERED : Turn.BACK;
     }
 
@@ -161,12 +170,14 @@ final class RegistrationSheet {
     }
 
     private Turn askSure() {
-        Prompt prompt = Prompt.of(TITLE, "register.sure", "")
+        Prompt named = Prompt.of(TITLE, "register.sure", "")
                 .with("register.name", name)
-                .with("register.image", imageName())
-                .with("register.user", user)
-                .with("register.deploy.short", texts.text(deploy ? "form.yes" : "form.no"));
-        return questions.yes(prompt, true).orElse(false) ? Turn.ANSWERED : Turn.BACK;
+                .with("register.image", imageName());
+        // The screen has room for four answers.
+        Prompt prompt =
+                form.groups().isEmpty() ? named.with("register.user", user) : named.with("register.group", groupName());
+        String now = texts.text(deploy ? "form.yes" : "form.no");
+        return questions.yes(prompt.with("register.deploy.short", now), true).orElse(false) ? Turn.ANSWERED : Turn.BACK;
     }
 
     private String imageName() {
@@ -175,12 +186,22 @@ final class RegistrationSheet {
                 : images().get(image - 1).name();
     }
 
+    private String groupName() {
+        return group == 0
+                ? texts.text("register.group.none")
+                : form.groups().get(group - 1).name();
+    }
+
     RegistrationRequest request(InventoryReport inventory) {
-        return new RegistrationRequest(name, imageId(), productKey, user, tag1, tag2, inventory);
+        return new RegistrationRequest(name, imageId(), productKey, user, tag1, tag2, inventory, groupId());
     }
 
     long imageId() {
         return image == 0 ? 0 : images().get(image - 1).id();
+    }
+
+    private long groupId() {
+        return group == 0 ? 0 : form.groups().get(group - 1).id();
     }
 
     /** Whether the image is to be deployed at once, by the person who logged in. */

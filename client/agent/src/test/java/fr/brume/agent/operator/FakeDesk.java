@@ -33,7 +33,9 @@ final class FakeDesk implements OperatorServer {
                     new ImageChoice(7, "Imagewin10", "Windows 10", 15_400_000_000L),
                     new ImageChoice(8, "vide", "Linux", 0)),
             7,
-            false);
+            false,
+            List.of(),
+            0);
 
     @Override
     public LoginAnswer login(LoginRequest request) throws FailureException {
@@ -61,7 +63,8 @@ final class FakeDesk implements OperatorServer {
     @Override
     public RegistrationAnswer register(RegistrationRequest request, boolean loggedIn) {
         asked.add("register " + request.name() + " " + request.imageId() + " " + request.productKey() + " "
-                + request.primaryUser() + " " + request.tag1() + " " + request.tag2() + " " + loggedIn);
+                + request.primaryUser() + " " + request.tag1() + " " + request.tag2() + " " + loggedIn
+                + (request.groupId() == 0 ? "" : " group " + request.groupId()));
         return new RegistrationAnswer(request.name(), List.of(), pending);
     }
 

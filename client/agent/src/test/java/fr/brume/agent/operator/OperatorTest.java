@@ -107,14 +107,14 @@ class OperatorTest {
 
     @Test
     void asksForALoginFirstWhereTheSiteWantsIt() throws FailureException {
-        server.form = new RegistrationForm("", "pc", List.of(), 0, true);
+        server.form = new RegistrationForm("", "pc", List.of(), 0, true, List.of(), 0);
         assertThat(registration(ESCAPE)).isEqualTo(Outcome.REBOOT);
         assertThat(drawn()).contains("Identifiant").doesNotContain("Nom de la machine");
     }
 
     @Test
     void aMachineThatIsRegisteredIsAskedNothing() throws FailureException {
-        server.form = new RegistrationForm("win10", "win10", List.of(), 0, false);
+        server.form = new RegistrationForm("win10", "win10", List.of(), 0, false, List.of(), 0);
         assertThat(registration()).isEqualTo(Outcome.REBOOT);
         assertThat(drawn()).contains("déjà enregistrée", "win10");
     }

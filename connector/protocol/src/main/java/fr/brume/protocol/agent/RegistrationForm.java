@@ -11,6 +11,18 @@ import java.util.List;
  * @param images that can be assigned, by name
  * @param usualImage the one to propose; 0 for none
  * @param loginRequired whether a person must log in first
+ * @param groups that the host can be put into, by name; a server that knows none leaves them out
+ * @param usualGroup the one to propose; 0 for none
  */
 public record RegistrationForm(
-        String hostName, String suggestedName, List<ImageChoice> images, long usualImage, boolean loginRequired) {}
+        String hostName,
+        String suggestedName,
+        List<ImageChoice> images,
+        long usualImage,
+        boolean loginRequired,
+        List<GroupChoice> groups,
+        long usualGroup) {
+    public RegistrationForm {
+        groups = groups == null ? List.of() : groups;
+    }
+}

@@ -10,6 +10,7 @@ package fr.brume.protocol.agent;
  * @param tag1 free text
  * @param tag2 free text
  * @param inventory of the machine; null when only checked
+ * @param groupId group to put the host into; 0 for none
  */
 public record RegistrationRequest(
         String name,
@@ -18,4 +19,5 @@ public record RegistrationRequest(
         String primaryUser,
         String tag1,
         String tag2,
-        InventoryReport inventory) {}
+        InventoryReport inventory,
+        long groupId) {}
