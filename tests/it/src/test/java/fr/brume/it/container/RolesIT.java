@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.brume.domain.account.Role;
+import fr.brume.domain.driver.DriverSetDraft;
+import fr.brume.domain.machine.DomainJoinDraft;
 import fr.brume.domain.machine.HostDraft;
 import fr.brume.it.portal.PortalClient;
 import fr.brume.protocol.MacAddress;
 import fr.brume.service.account.AccountService;
 import fr.brume.service.account.UserDraft;
+import fr.brume.service.agent.DriverHandout;
+import fr.brume.service.driver.DriverSetService;
+import fr.brume.service.machine.DomainJoinService;
 import fr.brume.service.machine.HostService;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
@@ -17,9 +22,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.Archive;
@@ -36,6 +44,15 @@ class RolesIT {
 
     @Inject
     private AccountService accounts;
+
+    @Inject
+    private DomainJoinService domain;
+
+    @Inject
+    private DriverSetService drivers;
+
+    @Inject
+    private DriverHandout handout;
 
     @Inject
     private AsViewer viewer;
@@ -99,6 +116,53 @@ class RolesIT {
         assertThat(create(reading, refused.name(), refused.primaryMac())).isEqualTo("/error/denied");
         assertThat(reading.get("/error/denied").statusCode()).isEqualTo(403);
         assertThat(find(refused)).isEmpty();
+    }
+
+    @Test
+    void onlyAnAdministratorSeesAndChangesHowSystemsJoinTheirDomain() throws Exception {
+        DomainJoinDraft draft = new DomainJoinDraft("lycee.example", "", "LYCEE\\join", "un mot de passe");
+        for (Caller caller : List.<Caller>of(viewer::call, technician::call)) {
+            refused(() -> caller.call(domain::find));
+            refused(() -> caller.call(done(() -> domain.store(draft))));
+            refused(() -> caller.call(done(domain::forget)));
+        }
+        assertThat(administrator.call(domain::find)).isEmpty();
+        refused(() -> administrator.call(() -> domain.order(null, null)));
+    }
+
+    @Test
+    void driverSetsAreForAllToSeeAndForAdministratorsToChange() throws Exception {
+        DriverSetDraft draft = new DriverSetDraft("intrus", "Dell*", "");
+        for (Caller caller : List.<Caller>of(viewer::call, technician::call)) {
+            assertThat((List<?>) caller.call(drivers::list)).isEmpty();
+            refused(() -> caller.call(done(() -> drivers.store(draft, InputStream.nullInputStream()))));
+            refused(() -> caller.call(done(() -> drivers.enable(1, false))));
+            refused(() -> caller.call(done(() -> drivers.delete(1))));
+            refused(() -> caller.call(() -> drivers.archive("00".repeat(32))));
+            refused(() -> caller.call(() -> handout.file("session", 1)));
+        }
+        refused(() -> administrator.call(() -> handout.file("session", 1)));
+    }
+
+    /** The services on behalf of a role. */
+    private interface Caller {
+        Object call(Callable<?> call) throws Exception;
+    }
+
+    /** Something to be done that answers nothing. */
+    private interface Change {
+        void run() throws Exception;
+    }
+
+    private static Callable<Void> done(Change change) {
+        return () -> {
+            change.run();
+            return null;
+        };
+    }
+
+    private static void refused(ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(EJBAccessException.class);
     }
 
     @Test
