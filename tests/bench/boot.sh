@@ -22,7 +22,7 @@ PATH=$tools/hpa/usr/sbin:$tools/usr/sbin:$PATH
 export PATH
 
 work=$(mktemp -d /tmp/brume-boot.XXXXXX)
-trap 'rm -rf "$work"; kill ${clients-}' EXIT
+trap 'rm -rf "$work"; kill ${holders-}' EXIT
 mkdir "$work/files" "$work/logs"
 for size in 1 4 8 16 64; do
     head -c "${size}M" /dev/urandom >"$work/files/file-$size"
@@ -33,10 +33,12 @@ ip link set lo up
 for each in 1 2 3 4; do
     ip addr add "10.69.0.$each/32" dev lo
 done
-# The clients behind the relay have a network of their own, as long as this process lives.
-unshare --net sleep infinity &
-clients=$!
-until [ "$(readlink /proc/$clients/ns/net)" != "$(readlink /proc/self/ns/net)" ]; do sleep 0.1; done
+# The clients behind each of the two relays have a network of their own, as long as these processes live.
+for each in 1 2; do
+    unshare --net sleep infinity &
+    holders="${holders-} $!"
+    until [ "$(readlink /proc/$!/ns/net)" != "$(readlink /proc/self/ns/net)" ]; do sleep 0.1; done
+done
 
 export BRUME_HOME="$work/home" BRUME_BOOT="$work/files" BRUME_BIND=10.69.0.1 BRUME_ADDRESS=10.69.0.1 BRUME_TFTP_PORT=69
 export BRUME_HTTP_PORT=18080 BRUME_HTTPS_PORT=18443 BRUME_TRANSFER_PORT=19069 BRUME_MANAGEMENT_PORT=19990
@@ -45,7 +47,7 @@ brume=${BRUME_BENCH_SERVER:-$here/../../ear/target/server/bin/standalone.sh}
 jna=$(echo "$here"/../../ear/target/server/modules/net/java/dev/jna/main/jna-*.jar)
 # shellcheck disable=SC2086
 taskset -c 1 nice -n -15 java -Xmx256m -XX:+UseSerialGC -cp "$here/target/classes:$jna" fr.brume.bench.tftp.BootBenchmark \
-    "$work/files" "$work/logs" "$turns" "${2-}" "$clients" "taskset -c 0" $brume &
+    "$work/files" "$work/logs" "$turns" "${2-}" $holders "taskset -c 0" $brume &
 bench=$!
 trap 'kill $bench; wait $bench' INT TERM
 wait $bench

@@ -45,4 +45,13 @@ final class Descriptor {
         length.setInt(0, Integer.BYTES);
         return KernelCalls.getsockopt(socket, SOL_SOCKET, SO_TYPE, value, length) == 0 && value.getInt(0) == SOCK_DGRAM;
     }
+
+    /** Whether the kernel cuts a message into packets. */
+    static boolean cuts(int socket) {
+        try (Memory value = new Memory(Integer.BYTES);
+                Memory length = new Memory(Integer.BYTES)) {
+            length.setInt(0, Integer.BYTES);
+            return KernelCalls.getsockopt(socket, KernelCalls.SOL_UDP, KernelCalls.UDP_SEGMENT, value, length) == 0;
+        }
+    }
 }

@@ -5,11 +5,18 @@ import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Set;
 
 /** The C library's calls for many datagrams at a time, recvmmsg(2) and sendmmsg(2), and what it takes to use them. */
 final class KernelCalls {
     static final int AGAIN = 11;
     static final int INTERRUPTED = 4;
+    /** EIO, EINVAL, EMSGSIZE: how the kernel says that it does not cut a message on this way. */
+    static final Set<Integer> UNCUT = Set.of(5, 22, 90);
+
+    static final int SOL_UDP = 17;
+    /** Since Linux 4.18. */
+    static final int UDP_SEGMENT = 103;
     /** MSG_DONTWAIT */
     static final int DO_NOT_WAIT = 0x40;
 
@@ -35,9 +42,10 @@ final class KernelCalls {
         return AVAILABLE;
     }
 
-    static native int recvmmsg(int socket, Pointer messages, int count, int flags, Pointer timeout);
+    /** Messages are told by their address, as a number: that spares an object on its way. */
+    static native int recvmmsg(int socket, long messages, int count, int flags, long timeout);
 
-    static native int sendmmsg(int socket, Pointer messages, int count, int flags);
+    static native int sendmmsg(int socket, long messages, int count, int flags);
 
     static native int getsockname(int socket, Pointer address, Pointer length);
 

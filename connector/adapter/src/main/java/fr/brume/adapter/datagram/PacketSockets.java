@@ -16,15 +16,17 @@ public final class PacketSockets {
     private static final int KEPT = 4;
 
     private final boolean kernel;
+    private final boolean cuts;
     private final Deque<Workspace> spare = new ArrayDeque<>();
 
     public PacketSockets() {
-        this(KernelCalls.available());
+        this(KernelCalls.available(), true);
     }
 
-    /** With the kernel's own calls or without. */
-    PacketSockets(boolean kernel) {
+    /** With the kernel's own calls or without; with messages that it cuts, if it can, or without. */
+    PacketSockets(boolean kernel, boolean cuts) {
         this.kernel = kernel;
+        this.cuts = cuts;
     }
 
     /**
@@ -38,7 +40,7 @@ public final class PacketSockets {
             try {
                 int descriptor = Descriptor.of(bound);
                 Workspace workspace = spare.isEmpty() ? new Workspace(this::keep) : spare.pop();
-                return new KernelSocket<>(bound, descriptor, workspace, lost);
+                return new KernelSocket<>(bound, descriptor, cuts && Descriptor.cuts(descriptor), workspace, lost);
             } catch (IOException e) {
                 LOG.log(Level.WARNING, "Packets go one by one: " + e.getMessage());
             }

@@ -8,9 +8,10 @@ final class Workspace {
     private static final int USUAL = 2048;
 
     private final Messages incoming = new Messages(PacketSocket.BATCH, PacketSocket.INCOMING);
-    private final Messages usual = new Messages(PacketSocket.BATCH, USUAL);
+    private final OutgoingMessages usual = new OutgoingMessages(PacketSocket.BATCH, USUAL);
     private final Consumer<Workspace> keeper;
-    private Messages large;
+    private OutgoingMessages large;
+    private int largeSize;
 
     /** Native memory, which goes to this keeper when it is not needed any more: it is slow to get and slow to free. */
     Workspace(Consumer<Workspace> keeper) {
@@ -22,18 +23,20 @@ final class Workspace {
     }
 
     /** Room for packets of this size; large ones are rare, and go one at a time. */
-    Messages outgoing(int size) {
+    OutgoingMessages outgoing(int size) {
         if (size <= USUAL) {
             return usual;
         }
-        if (large == null || large.size() < size) {
-            large = new Messages(1, size);
+        if (large == null || largeSize < size) {
+            large = new OutgoingMessages(1, size);
+            largeSize = size;
         }
         return large;
     }
 
     void release() {
         large = null;
+        usual.clear();
         keeper.accept(this);
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ChannelSocketTest extends PacketSocketContract {
     @Override
     PacketSockets sockets() {
-        return new PacketSockets(false);
+        return new PacketSockets(false, true);
     }
 
     @Test

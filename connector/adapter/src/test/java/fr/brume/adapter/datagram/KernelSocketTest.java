@@ -10,11 +10,12 @@ import java.net.ServerSocket;
 import java.nio.channels.DatagramChannel;
 import org.junit.jupiter.api.Test;
 
+/** Packets one by one, many per call. */
 class KernelSocketTest extends PacketSocketContract {
     @Override
     PacketSockets sockets() {
         assertThat(KernelCalls.available()).isTrue();
-        return new PacketSockets(true);
+        return new PacketSockets(true, false);
     }
 
     @Test

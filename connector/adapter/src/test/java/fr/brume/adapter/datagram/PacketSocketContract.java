@@ -121,6 +121,25 @@ abstract class PacketSocketContract {
     }
 
     @Test
+    void windowsArrivePacketByPacket() throws IOException {
+        for (int i = 1; i <= 16; i++) {
+            put(first, i < 16 ? 1468 : 7, i);
+        }
+        for (int i = 1; i <= 4; i++) {
+            put(second, 1468, i);
+        }
+        put(second, 1472, 5);
+        assertThat(socket.flush()).isTrue();
+        for (int i = 1; i <= 16; i++) {
+            assertThat(heard(first)).isEqualTo((i < 16 ? 1468 : 7) + " " + i);
+        }
+        for (int i = 1; i <= 5; i++) {
+            assertThat(heard(second)).isEqualTo((i < 5 ? 1468 : 1472) + " " + i);
+        }
+        assertThat(lost).isEmpty();
+    }
+
+    @Test
     void aLargePacketGoesToo() throws IOException {
         put(first, 60_000, 1);
         assertThat(socket.flush()).isTrue();
@@ -128,6 +147,15 @@ abstract class PacketSocketContract {
         assertThat(socket.flush()).isTrue();
         assertThat(heard(first)).isEqualTo("60000 1");
         assertThat(heard(first)).isEqualTo("4 2");
+    }
+
+    @Test
+    void packetsThatNoFrameCouldHoldGoToo() throws IOException {
+        put(first, 2000, 1);
+        put(first, 2000, 2);
+        assertThat(socket.flush()).isTrue();
+        assertThat(heard(first)).isEqualTo("2000 1");
+        assertThat(heard(first)).isEqualTo("2000 2");
     }
 
     @Test

@@ -12,7 +12,14 @@ final class Kernel {
     private static final int READ_WRITE = 2;
     private static final int NON_BLOCKING = 0x800;
     private static final long TUNSETIFF = 0x400454caL;
+    private static final long TUNSETOFFLOAD = 0x400454d0L;
+    /** IFF_TUN, IFF_NO_PI. */
     private static final short TUN_WITHOUT_HEADER = 0x1001;
+    /** IFF_VNET_HDR. */
+    private static final short CARD_HEADER = 0x4000;
+    /** TUN_F_CSUM, TUN_F_TSO4, TUN_F_TSO6, TUN_F_USO4, TUN_F_USO6: the last two since Linux 6.2. */
+    private static final long OFFLOADS = 0x67;
+
     private static final int CLONE_NEWNET = 0x40000000;
     private static final int NAME = 16;
     private static final int REQUEST = 40;
@@ -36,15 +43,24 @@ final class Kernel {
 
     static native long write(int file, long bytes, long count);
 
-    /** A new interface of this thread's network whose packets are read from and written to what is given. */
-    static int tun(String name) throws IOException {
+    private static native int ioctl(int file, long request, long argument);
+
+    /**
+     * A new interface of this thread's network whose packets are read from and written to what is given.
+     *
+     * @param offload whether it takes checksums not yet made and messages not yet cut, as a network card does; each packet has a virtio_net_hdr then
+     */
+    static int tun(String name, boolean offload) throws IOException {
         int file = checked(open("/dev/net/tun", READ_WRITE | NON_BLOCKING), "open /dev/net/tun");
         try (Memory request = new Memory(REQUEST)) {
             request.clear();
             byte[] text = name.getBytes(StandardCharsets.US_ASCII);
             request.write(0, text, 0, Math.min(text.length, NAME - 1));
-            request.setShort(NAME, TUN_WITHOUT_HEADER);
+            request.setShort(NAME, offload ? TUN_WITHOUT_HEADER | CARD_HEADER : TUN_WITHOUT_HEADER);
             checked(ioctl(file, TUNSETIFF, request), "TUNSETIFF");
+        }
+        if (offload) {
+            checked(ioctl(file, TUNSETOFFLOAD, OFFLOADS), "TUNSETOFFLOAD");
         }
         return file;
     }

@@ -10,17 +10,12 @@ import java.util.List;
  * round trip. It works in the thread that calls {@link #turn}, so it takes its share of the processor from the load, not from the server. As root. Not safe for threads.
  */
 public final class Relay {
-    /** The address of the clients' end. */
-    public static final String CLIENT = "10.70.0.2";
-
-    private static final String SERVER = "10.70.0.1";
-    private static final String SERVER_SIDE = "brume-server";
-    private static final String CLIENT_SIDE = "brume-client";
     /** More than all windows of a load together: nothing is lost on the way. */
     private static final String QUEUE = "10000";
 
     private static final Path HERE = Path.of("/proc/self/ns/net");
 
+    private final String client;
     private final Path there;
     private final Direction up;
     private final Direction down;
@@ -30,23 +25,34 @@ public final class Relay {
      *
      * @param holder a process in the clients' network, which is to be empty
      * @param servers addresses of this network that the clients shall reach, as a prefix
+     * @param network a free one of three numbers for both ends, as in 10.70.0
+     * @param offload whether the interfaces take what the kernel has not cut into packets yet and hand it over as it is, as network cards with segmentation
+     *     offload do, and virtio between a host and its guests; else each packet by itself
      */
-    public Relay(long holder, String servers, Duration roundTrip) throws IOException {
+    public Relay(long holder, String servers, String network, Duration roundTrip, boolean offload) throws IOException {
         there = Path.of("/proc/" + holder + "/ns/net");
-        int server = Kernel.tun(SERVER_SIDE);
-        int client = Kernel.tun(CLIENT_SIDE);
+        client = network + ".2";
+        String near = "near-" + network;
+        String far = "far-" + network;
+        int server = Kernel.tun(near, offload);
+        int clients = Kernel.tun(far, offload);
         String inside = "nsenter --net=" + there + " ";
         List.of(
-                        "ip link set " + CLIENT_SIDE + " netns " + holder,
-                        "ip addr add " + SERVER + "/24 dev " + SERVER_SIDE,
-                        "ip link set " + SERVER_SIDE + " up txqueuelen " + QUEUE,
-                        inside + "ip addr add " + CLIENT + "/24 dev " + CLIENT_SIDE,
-                        inside + "ip link set " + CLIENT_SIDE + " up txqueuelen " + QUEUE,
-                        inside + "ip route add " + servers + " dev " + CLIENT_SIDE)
+                        "ip link set " + far + " netns " + holder,
+                        "ip addr add " + network + ".1/24 dev " + near,
+                        "ip link set " + near + " up txqueuelen " + QUEUE,
+                        inside + "ip addr add " + client + "/24 dev " + far,
+                        inside + "ip link set " + far + " up txqueuelen " + QUEUE,
+                        inside + "ip route add " + servers + " dev " + far)
                 .forEach(Relay::run);
         long delay = roundTrip.toNanos() / 2;
-        up = new Direction(client, server, delay);
-        down = new Direction(server, client, delay);
+        up = new Direction(clients, server, delay);
+        down = new Direction(server, clients, delay);
+    }
+
+    /** The address of the clients' end. */
+    public String client() {
+        return client;
     }
 
     private static void run(String command) {

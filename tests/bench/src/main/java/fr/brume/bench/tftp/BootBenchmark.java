@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Measures all scenarios, servers taking turns: {@code BootBenchmark FILES LOGS TURNS LOADS HOLDER PREFIX BRUME...}, where FILES is the folder with
- * {@code file-N} of N MiB, LOADS a text that the names of the wanted scenarios contain, HOLDER a process in an empty network for the clients, PREFIX the words before each server's command in one argument and BRUME... what starts Brume. Ends with 1 when a judged row is missed.
+ * Measures all scenarios, servers taking turns: {@code BootBenchmark FILES LOGS TURNS LOADS HOLDER HOLDER PREFIX BRUME...}, where FILES is the folder with
+ * {@code file-N} of N MiB, LOADS a text that the names of the wanted scenarios contain, each HOLDER a process in an empty network for clients (one behind a relay that takes what is not cut, one behind one that does not), PREFIX the words before each server's command in one argument and BRUME... what starts Brume. Ends with 1 when a judged row is missed.
  */
 public final class BootBenchmark {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -33,17 +33,22 @@ public final class BootBenchmark {
     private final LoadGenerator load;
     private final List<ServerProcess> servers = new ArrayList<>();
 
-    private BootBenchmark(long holder) throws IOException {
-        load = new LoadGenerator(new Relay(holder, ServerKind.ADDRESSES, Scenario.ROUND_TRIP));
+    private BootBenchmark(long holder, long cuttingHolder) throws IOException {
+        Duration roundTrip = Scenario.ROUND_TRIP;
+        load = new LoadGenerator(Map.of(
+                Scenario.Network.RELAY,
+                new Relay(holder, ServerKind.ADDRESSES, "10.70.0", roundTrip, true),
+                Scenario.Network.CUTTING_RELAY,
+                new Relay(cuttingHolder, ServerKind.ADDRESSES, "10.71.0", roundTrip, false)));
     }
 
     public static void main(String[] arguments) throws IOException {
         Path files = Path.of(arguments[0]);
         Path logs = Path.of(arguments[1]);
         int turns = Integer.parseInt(arguments[2]);
-        List<String> prefix = List.of(arguments[5].split(" "));
-        List<String> brume = Arrays.asList(arguments).subList(6, arguments.length);
-        BootBenchmark benchmark = new BootBenchmark(Long.parseLong(arguments[4]));
+        List<String> prefix = List.of(arguments[6].split(" "));
+        List<String> brume = Arrays.asList(arguments).subList(7, arguments.length);
+        BootBenchmark benchmark = new BootBenchmark(Long.parseLong(arguments[4]), Long.parseLong(arguments[5]));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> benchmark.servers.forEach(ServerProcess::close)));
         benchmark.start(new ServerCommands(prefix, files, brume), logs);
         benchmark.warmUp();

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 
 /**
@@ -20,7 +21,7 @@ final class LoadGenerator {
     private static final long REPEAT = Duration.ofSeconds(1).toNanos();
     private static final long LONGEST = Duration.ofSeconds(120).toNanos();
 
-    private final Relay relay;
+    private final Map<Scenario.Network, Relay> relays;
     private final ByteBuffer packet = ByteBuffer.allocateDirect(65536);
     private final Queue<Late> line = new ArrayDeque<>();
 
@@ -30,9 +31,9 @@ final class LoadGenerator {
     /** What a run gave: bytes in all, nanoseconds, acknowledgements that had to be said again. */
     record Run(long bytes, long nanoseconds, int repeats) {}
 
-    /** Clients of this relay where a scenario wants one. */
-    LoadGenerator(Relay relay) {
-        this.relay = relay;
+    /** Clients of these relays on the networks that have one. */
+    LoadGenerator(Map<Scenario.Network, Relay> relays) {
+        this.relays = Map.copyOf(relays);
     }
 
     /**
@@ -61,16 +62,17 @@ final class LoadGenerator {
     private void open(
             List<Download> downloads, Selector selector, InetSocketAddress server, Scenario scenario, String file)
             throws IOException {
-        boolean away = scenario.network() == Scenario.Network.RELAY;
-        if (away) {
+        Relay relay = relays.get(scenario.network());
+        if (relay != null) {
             relay.enter();
         }
         try {
             for (int i = 0; i < scenario.clients(); i++) {
-                downloads.add(new Download(selector, away ? Relay.CLIENT : "127.0.0.1", server, scenario, file));
+                downloads.add(
+                        new Download(selector, relay == null ? "127.0.0.1" : relay.client(), server, scenario, file));
             }
         } finally {
-            if (away) {
+            if (relay != null) {
                 relay.leave();
             }
         }
@@ -79,12 +81,13 @@ final class LoadGenerator {
     private void drive(Selector selector, List<Download> downloads, Scenario.Network network, long start)
             throws IOException {
         long delay = network == Scenario.Network.LATE_ANSWERS ? Scenario.ROUND_TRIP.toNanos() : 0;
+        Relay relay = relays.get(network);
         int[] left = {downloads.size()};
         long checked = start;
         while (left[0] > 0) {
             selector.selectNow(key -> left[0] -= ready(key, delay));
             long now = System.nanoTime();
-            if (network == Scenario.Network.RELAY) {
+            if (relay != null) {
                 relay.turn(now);
             }
             while (!line.isEmpty() && now - line.peek().at() >= 0) {

@@ -40,6 +40,8 @@ record Scenario(
             new Scenario("1 client, window 16, relay", 1, 1468, 16, 64, Network.RELAY, Map.of(ServerKind.ATFTPD, 1.2)),
             new Scenario(
                     "200 clients, window 16, relay", 200, 1468, 16, 4, Network.RELAY, Map.of(ServerKind.ATFTPD, 1.1)),
+            new Scenario("1 client, window 16, cutting relay", 1, 1468, 16, 64, Network.CUTTING_RELAY, Map.of()),
+            new Scenario("200 clients, window 16, cutting relay", 200, 1468, 16, 4, Network.CUTTING_RELAY, Map.of()),
             new Scenario("1 client, window 16, late answers", 1, 1468, 16, 64, Network.LATE_ANSWERS, Map.of()),
             new Scenario("200 clients, window 16, late answers", 200, 1468, 16, 4, Network.LATE_ANSWERS, Map.of()),
             new Scenario("50 clients, window 16", 50, 1468, 16, 4, Network.LOOPBACK, Map.of()),
@@ -49,8 +51,10 @@ record Scenario(
     enum Network {
         /** Nothing. */
         LOOPBACK,
-        /** Two interfaces and a relay of packets between them. */
+        /** Two interfaces that take what the kernel leaves to a network card, and a relay between them. */
         RELAY,
+        /** The same, but the kernel has to cut and to sum up for them, as for the simplest network card. */
+        CUTTING_RELAY,
         /** Nothing, but clients wait for a round trip before each acknowledgement: costs the processor of the load nothing. */
         LATE_ANSWERS
     }
