@@ -105,8 +105,7 @@ public final class Router implements AutoCloseable {
                         configuration.toString(),
                         "-lf",
                         leases.toString(),
-                        "-pf",
-                        folder.resolve("dhcpd.pid").toString(),
+                        "--no-pid", // a number that an earlier run left may be that of any process by now
                         "eth0"));
         Await.until("DHCP server", Duration.ofSeconds(20), () -> dhcp.said().contains("Sending on"));
         return dhcp;

@@ -92,12 +92,21 @@ public final class Site implements AutoCloseable {
 
     private static Site open(ServerPlace place, Supplier<Router> startRouter) {
         Lan lan = Lan.open();
-        Site site = new Site(lan, startRouter.get(), place);
+        Site site = new Site(lan, startRouter(lan, startRouter), place);
         try {
             site.startServer();
             return site;
         } catch (AssertionError | RuntimeException e) {
             site.close();
+            throw e;
+        }
+    }
+
+    private static Router startRouter(Lan lan, Supplier<Router> start) {
+        try {
+            return start.get();
+        } catch (AssertionError | RuntimeException e) {
+            lan.close();
             throw e;
         }
     }
