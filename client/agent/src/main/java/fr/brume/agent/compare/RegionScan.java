@@ -4,7 +4,6 @@ import fr.brume.agent.transfer.RegionPool;
 import fr.brume.agent.transfer.Slot;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.protocol.image.PartitionGeometry;
-import fr.brume.protocol.image.RegionHasher;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -58,9 +57,9 @@ public final class RegionScan implements AutoCloseable {
             try {
                 disk.read(region.bits(), slot.clear());
                 slot.content(region.bits());
-                return new HashedRegion(region, new RegionHasher(geometry).hash(region.bits(), slot.data()), null);
+                return HashedRegion.of(region, slot.data(), geometry);
             } catch (FailureException e) {
-                return new HashedRegion(region, null, e);
+                return HashedRegion.unreadable(region, e);
             } finally {
                 pool.give(slot);
             }

@@ -75,9 +75,9 @@ final class PartitionRestorer {
         Content content = job.content();
         long start = content.partition().start();
         RegionWriter writer = new RegionWriter(content.disk(), start, geometry);
-        RegionRestore restore = new RegionRestore(geometry, writer, job.restored(), progress);
+        RegionReader reader = new RegionReader(content.seen(), start, geometry);
+        RegionRestore restore = new RegionRestore(geometry, reader, writer, job.restored(), progress);
         RegionFetch fetch = new RegionFetch(download, geometry, pool, restore, cancellation);
-        return new RegionUpdate(
-                download, geometry, new RegionReader(content.seen(), start, geometry), pool, fetch, progress);
+        return new RegionUpdate(download, geometry, reader, pool, fetch, progress);
     }
 }

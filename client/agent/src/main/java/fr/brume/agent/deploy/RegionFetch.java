@@ -5,10 +5,12 @@ import fr.brume.agent.transfer.RegionPool;
 import fr.brume.agent.transfer.Slot;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
-import fr.brume.protocol.image.HashBlocks;
+import fr.brume.protocol.image.ContentPieces;
 import fr.brume.protocol.image.PartitionGeometry;
 import fr.brume.protocol.transfer.PartitionDownload;
+import fr.brume.protocol.transfer.ReceivedBlocks;
 import fr.brume.protocol.transfer.ReceivedFrame;
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,6 +22,9 @@ final class RegionFetch {
     /** Asked for before they are needed: keeps the line full while the disk writes. */
     private static final int AHEAD = PartitionDownload.BATCH / 2;
 
+    /** Marks of requests under way: more than this much of requests might not fit into the line, while the server waits for its answers to be read. */
+    private static final int MARKS_AHEAD = 8192;
+
     private final PartitionDownload download;
     private final PartitionGeometry geometry;
     private final RegionPool pool;
@@ -27,6 +32,7 @@ final class RegionFetch {
     private final Cancellation cancellation;
     private final Deque<Future<WantedBlocks>> working = new ArrayDeque<>();
     private final List<WantedBlocks> damaged = new ArrayList<>();
+    private int marksAhead;
 
     RegionFetch(
             PartitionDownload download,
@@ -41,14 +47,15 @@ final class RegionFetch {
         this.cancellation = cancellation;
     }
 
-    /** Fetches and writes these; returns those whose hash was wrong and which were therefore not written. */
+    /** Fetches and writes these; returns whole those whose hash was wrong and which were therefore not written. */
     List<WantedBlocks> run(List<WantedBlocks> wanted) throws FailureException {
         damaged.clear();
+        marksAhead = 0;
         try {
             int asked = 0;
             for (int i = 0; i < wanted.size(); i++) {
                 cancellation.check();
-                while (asked - i < AHEAD && asked < wanted.size()) {
+                while (asked - i < AHEAD && marksAhead < MARKS_AHEAD && asked < wanted.size()) {
                     asked += ask(wanted.subList(asked, Math.min(wanted.size(), asked + AHEAD)));
                 }
                 receive(wanted.get(i));
@@ -65,8 +72,8 @@ final class RegionFetch {
     private int ask(List<WantedBlocks> next) throws FailureException {
         WantedBlocks first = next.get(0);
         if (!first.isWhole()) {
-            HashBlocks places = new HashBlocks(geometry, first.region().bits());
-            download.askBlocks(first.region().number(), places.ranges(first.blocks()));
+            download.askBlocks(first.region().number(), first.ranges(geometry), first.marks());
+            marksAhead += first.marks().length;
             return 1;
         }
         List<Long> regions = next.stream()
@@ -78,19 +85,37 @@ final class RegionFetch {
     }
 
     private void receive(WantedBlocks wanted) throws FailureException {
-        ReceivedFrame frame = download.receive();
-        if (frame.number() != wanted.region().number()) {
-            throw new FailureException(Failure.PROTOCOL_ERROR, "region " + frame.number());
+        if (wanted.isWhole()) {
+            ReceivedFrame frame = download.receive();
+            Slot slot = slot(wanted, frame.number(), wanted.entry().contentLength(), frame.bytes());
+            submit(wanted, slot, codec -> restore.whole(wanted, slot, codec));
+        } else {
+            ContentPieces pieces = wanted.pieces(geometry);
+            ReceivedBlocks blocks = download.receiveBlocks(pieces.count());
+            marksAhead -= pieces.count();
+            Slot slot = slot(wanted, blocks.region(), pieces.lengthOf(blocks.pieces()), blocks.frame());
+            submit(wanted, slot, codec -> restore.blocks(wanted, blocks.pieces(), slot, codec));
+        }
+    }
+
+    /** A slot with what was received. */
+    private Slot slot(WantedBlocks wanted, long number, int contentLength, ByteBuffer frame) throws FailureException {
+        if (number != wanted.region().number()) {
+            throw new FailureException(Failure.PROTOCOL_ERROR, "region " + number);
         }
         Slot slot = pool.take();
-        if (frame.bytes().remaining() > slot.clear().capacity()) {
+        if (frame.remaining() > slot.clear().capacity()) {
             pool.give(slot);
-            throw new FailureException(Failure.LIMIT_EXCEEDED, "region " + frame.number());
+            throw new FailureException(Failure.LIMIT_EXCEEDED, "region " + number);
         }
-        slot.frame(wanted.region().bits(), wanted.contentLength(geometry), frame.bytes());
+        slot.frame(wanted.region().bits(), contentLength, frame);
+        return slot;
+    }
+
+    private void submit(WantedBlocks wanted, Slot slot, RegionPool.Work<Boolean> work) {
         working.add(pool.submit(codec -> {
             try {
-                return restore.run(wanted, slot, codec) ? null : wanted;
+                return work.run(codec) ? null : wanted;
             } finally {
                 pool.give(slot);
             }
@@ -101,7 +126,7 @@ final class RegionFetch {
         while (!working.isEmpty() && (all || working.peek().isDone())) {
             WantedBlocks wrong = RegionPool.result(working.remove());
             if (wrong != null) {
-                damaged.add(wrong);
+                damaged.add(wrong.again());
             }
         }
     }

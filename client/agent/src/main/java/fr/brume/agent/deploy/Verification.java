@@ -86,11 +86,11 @@ final class Verification {
             throws FailureException {
         Content content = job.content();
         long start = content.partition().start();
-        RegionRestore restore = new RegionRestore(
-                geometry, new RegionWriter(content.disk(), start, geometry), new Restored(), unseen());
+        RegionReader reader = new RegionReader(content.seen(), start, geometry);
+        RegionWriter writer = new RegionWriter(content.disk(), start, geometry);
+        RegionRestore restore = new RegionRestore(geometry, reader, writer, new Restored(), unseen());
         RegionFetch fetch = new RegionFetch(download, geometry, pool, restore, cancellation);
-        RegionUpdate update = new RegionUpdate(
-                download, geometry, new RegionReader(content.seen(), start, geometry), pool, fetch, unseen());
+        RegionUpdate update = new RegionUpdate(download, geometry, reader, pool, fetch, unseen());
         for (int from = 0; from < wrong.size(); from += PartitionDownload.BATCH) {
             update.blocks(wrong.subList(from, Math.min(wrong.size(), from + PartitionDownload.BATCH)));
         }

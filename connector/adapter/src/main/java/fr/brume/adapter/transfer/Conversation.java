@@ -59,7 +59,7 @@ final class Conversation {
             outlet.put(send);
         } else if (step instanceof Step.SendFile stretch) {
             outlet.put(stretch);
-            cache.begin();
+            cache.begin(stretch);
             sendFile();
         } else if (step instanceof Step.Authorise authorise) {
             onPool = true;

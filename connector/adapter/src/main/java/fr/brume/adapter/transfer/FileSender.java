@@ -25,7 +25,7 @@ final class FileSender {
                 count = line.send(stretch.file(), stretch.offset() + sent, until - sent);
                 sent += count;
             }
-            if (!done() && stretch.offset() + sent >= stretch.file().size()) {
+            if (count <= 0 && stretch.offset() + sent >= stretch.file().size()) {
                 trouble = new EOFException("the file became shorter while it was sent");
             }
         } catch (IOException e) {

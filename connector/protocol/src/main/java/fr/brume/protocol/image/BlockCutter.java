@@ -4,11 +4,12 @@ import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.BitSet;
 import java.util.List;
 
 /**
- * Takes some blocks out of a stored region and compresses them as one frame. It knows places in the content only, not the map of
- * used blocks, so that it needs no more memory than a few regions. Not safe for threads.
+ * Takes out of blocks of a stored region what somebody lacks of them, and compresses it as one frame. It knows places in the content only,
+ * not the map of used blocks, so that it needs no more memory than a few regions. Not safe for threads.
  */
 public final class BlockCutter implements AutoCloseable {
     /** Little is cut: what matters is the time until it leaves. */
@@ -24,27 +25,20 @@ public final class BlockCutter implements AutoCloseable {
     }
 
     /**
-     * The frame of these stretches, one behind the other; valid until the next call.
+     * What was cut out.
+     *
+     * @param pieces which of those asked for
+     * @param frame of them, one behind the other; empty when there are none; valid until the next call
+     */
+    public record Cut(BitSet pieces, ByteBuffer frame) {}
+
+    /**
+     * The pieces of these stretches of a region: no more than its content has, whatever was asked.
      *
      * @param ranges ascending, without overlap
      * @throws FailureException PROTOCOL_ERROR when they are not within the content
      */
-    public ByteBuffer cut(RegionEntry entry, List<ContentRange> ranges) throws IOException, FailureException {
-        require(entry, ranges);
-        ByteBuffer content = codec.decompress(read(entry), entry.contentLength());
-        ByteBuffer cut = content.duplicate();
-        for (ContentRange range : ranges) {
-            cut.put(content.slice(range.offset(), range.length()));
-        }
-        return codec.compress(cut.flip());
-    }
-
-    /** Bytes of content that these stretches have. */
-    public static int length(List<ContentRange> ranges) {
-        return ranges.stream().mapToInt(ContentRange::length).sum();
-    }
-
-    private static void require(RegionEntry entry, List<ContentRange> ranges) throws FailureException {
+    public static ContentPieces pieces(RegionEntry entry, List<ContentRange> ranges) throws FailureException {
         long end = 0;
         for (ContentRange range : ranges) {
             boolean inside = range.offset() >= end
@@ -58,6 +52,20 @@ public final class BlockCutter implements AutoCloseable {
         if (ranges.isEmpty()) {
             throw new FailureException(Failure.PROTOCOL_ERROR, "no blocks of region " + entry.number());
         }
+        return new ContentPieces(ranges);
+    }
+
+    /**
+     * The pieces that have other marks.
+     *
+     * @param pieces by {@link #pieces} of the same region
+     * @param marks of all of them
+     */
+    public Cut cut(RegionEntry entry, ContentPieces pieces, int[] marks) throws IOException, FailureException {
+        ByteBuffer content = codec.decompress(read(entry), entry.contentLength());
+        BitSet different = pieces.different(marks, content);
+        ByteBuffer none = ByteBuffer.allocate(0);
+        return new Cut(different, different.isEmpty() ? none : codec.compress(pieces.gather(different, content)));
     }
 
     private ByteBuffer read(RegionEntry entry) throws IOException {

@@ -59,6 +59,26 @@ public final class HashBlocks {
         return ranges;
     }
 
+    /** All hash blocks. */
+    public BitSet all() {
+        BitSet all = new BitSet(count());
+        all.set(0, count());
+        return all;
+    }
+
+    /** The pieces of these hash blocks, each cut for itself, so that they are the same whichever others there are. */
+    public ContentPieces pieces(BitSet blocks) {
+        return new ContentPieces(each(blocks));
+    }
+
+    /** The stretches of the content that are these hash blocks, in order; each is one of its own. */
+    public List<ContentRange> each(BitSet blocks) {
+        return blocks.stream()
+                .filter(block -> length(block) > 0)
+                .mapToObj(block -> new ContentRange(offset(block), length(block)))
+                .toList();
+    }
+
     /** Which blocks of two lists of hashes, of the same region, are not the same. */
     public static BitSet different(byte[] some, byte[] others) {
         BitSet different = new BitSet();

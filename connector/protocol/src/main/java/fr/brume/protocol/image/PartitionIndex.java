@@ -22,6 +22,8 @@ public final class PartitionIndex implements AutoCloseable {
 
     private final FileChannel file;
     private final IndexHeader header;
+    /** Where the next region that is looked for most likely stands: behind the last one. */
+    private volatile long likely;
 
     private PartitionIndex(FileChannel file, IndexHeader header) {
         this.file = file;
@@ -104,11 +106,14 @@ public final class PartitionIndex implements AutoCloseable {
     private long search(long region) throws IOException {
         long low = 0;
         long high = Math.min(region, storedRegions() - 1);
+        long guess = likely;
         while (low <= high) {
-            long middle = (low + high) >>> 1;
+            long middle = guess >= low && guess <= high ? guess : (low + high) >>> 1;
+            guess = -1;
             long number =
                     FileBytes.read(file, header.entryAt(middle), Long.BYTES).getLong();
             if (number == region) {
+                likely = middle + 1;
                 return middle;
             }
             low = number < region ? middle + 1 : low;

@@ -1,5 +1,6 @@
 package fr.brume.protocol.transfer;
 
+import fr.brume.protocol.image.ContentPieces;
 import fr.brume.protocol.image.ContentRange;
 import fr.brume.protocol.image.PartitionGeometry;
 import fr.brume.protocol.image.RegionCodec;
@@ -20,8 +21,10 @@ import fr.brume.protocol.image.RegionEntry;
  * GET_HEAD   u32 first, u16 count           FRAME   u64 number, u32 content length, frame   (once per frame asked)
  * GET_REGIONS u16 count, count x u64        FRAME   as above, in the order asked
  * GET_HASHES u16 count, count x u64         HASHES  u64 region, block hashes                (once per region asked)
- * GET_BLOCKS u64 region, u16 count,         FRAME   as above, its content being these stretches of the region's
- *            count x (u32 offset, u32 length)
+ * GET_BLOCKS u64 region, u16 count,         BLOCKS  u64 region, bits: the pieces that have other marks, least significant
+ *            count x (u32 offset, u32 length),      first in as few bytes as hold all; frame of these, one behind the other
+ *            u32 mark of each piece of these        (absent when there are none)
+ *            stretches of the region's content ({@link fr.brume.protocol.image.ContentPieces})
  * GET_ENTRIES u64 first, u16 count          ENTRIES u64 first, entries (56 each); for a staged partition too
  *
  * write:
@@ -52,7 +55,8 @@ enum MessageType {
     HASHES(22, 64 + Limits.HASHES),
     GET_ENTRIES(23, 16),
     ENTRIES(24, 64 + Limits.ENTRIES_PER_REQUEST * RegionEntry.BYTES),
-    GET_BLOCKS(25, 16 + Limits.RANGES * ContentRange.BYTES),
+    GET_BLOCKS(25, 16 + Limits.RANGES * ContentRange.BYTES + Limits.PIECES * Integer.BYTES),
+    BLOCKS(26, 64 + Limits.PIECES / 8 + Limits.FRAME),
     BEGIN(32, 64),
     BEGUN(33, 64),
     PUT_HEAD(34, 64 + Limits.FRAME),
@@ -72,8 +76,10 @@ enum MessageType {
         static final int FRAME = RegionCodec.bound(PartitionGeometry.MAX_REGION);
         static final int HASH_BLOCKS = PartitionGeometry.MAX_REGION / PartitionGeometry.HASH_BLOCK;
         static final int HASHES = HASH_BLOCKS * RegionEntry.DIGEST_BYTES;
-        /** Stretches of one region: every second hash block. */
-        static final int RANGES = HASH_BLOCKS / 2;
+        /** Stretches of one region: every hash block. */
+        static final int RANGES = HASH_BLOCKS;
+        /** Pieces of one region, one of each hash block being a short one. */
+        static final int PIECES = PartitionGeometry.MAX_REGION / ContentPieces.SIZE + HASH_BLOCKS;
         /** The server makes durable, and acknowledges, at the latest when this much has come. */
         static final int SYNC_BYTES = 8 << 20;
         /** The client waits when this much is not acknowledged; more than one sync step and the largest message. */

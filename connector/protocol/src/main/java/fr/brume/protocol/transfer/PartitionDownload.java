@@ -1,6 +1,7 @@
 package fr.brume.protocol.transfer;
 
 import fr.brume.protocol.fault.FailureException;
+import fr.brume.protocol.image.ContentPieces;
 import fr.brume.protocol.image.ContentRange;
 import fr.brume.protocol.image.RegionEntry;
 import fr.brume.protocol.transfer.MessageType.Limits;
@@ -58,12 +59,23 @@ public final class PartitionDownload {
         return ReceivedFrame.read(channel.receive());
     }
 
-    /** Asks for blocks of a stored region: stretches of its content, ascending. They come as one frame by {@link #receive}. */
-    public void askBlocks(long region, List<ContentRange> ranges) throws FailureException {
-        ByteBuffer out = Message.begin(MessageType.GET_BLOCKS, 8 + 2 + ranges.size() * ContentRange.BYTES);
-        out.putLong(region).putShort((short) ranges.size());
-        ranges.forEach(range -> out.putInt(range.offset()).putInt(range.length()));
-        channel.send(Message.seal(out));
+    /**
+     * Asks for what the server has otherwise of blocks of a stored region; it comes by {@link #receiveBlocks}.
+     *
+     * @param ranges stretches of the region's content, ascending
+     * @param marks of all {@link ContentPieces} of these stretches as they are here
+     */
+    public void askBlocks(long region, List<ContentRange> ranges, int[] marks) throws FailureException {
+        channel.send(Blocks.ask(region, ranges, marks));
+    }
+
+    /**
+     * The blocks asked for, when it is their turn.
+     *
+     * @param pieces in all that were asked for
+     */
+    public ReceivedBlocks receiveBlocks(int pieces) throws FailureException {
+        return Blocks.parse(channel.receive(), pieces);
     }
 
     /** The block hashes of up to {@link #BATCH} stored regions, 32 bytes each, in the order asked; not yet checked. */

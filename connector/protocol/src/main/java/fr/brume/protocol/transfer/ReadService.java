@@ -3,7 +3,6 @@ package fr.brume.protocol.transfer;
 import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.fault.FailureException;
 import fr.brume.protocol.image.BlockCutter;
-import fr.brume.protocol.image.ContentRange;
 import fr.brume.protocol.image.PartitionIndex;
 import fr.brume.protocol.image.RegionEntry;
 import fr.brume.protocol.image.StoredPartition;
@@ -14,7 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Serves one version to a machine. Frames leave the file undecoded; blocks are cut out of their region. */
+/** Serves one version to a machine. Frames leave the file undecoded; of blocks, what the machine lacks is cut out of their region. */
 final class ReadService implements Service {
     private final Path version;
     private StoredPartition partition;
@@ -86,35 +85,10 @@ final class ReadService implements Service {
     }
 
     private List<Step> blocks(Message message) throws IOException, FailureException {
-        long region = message.i64();
-        int count = message.u16();
-        if (count > Limits.RANGES) {
-            throw new FailureException(Failure.LIMIT_EXCEEDED, "blocks in one request: " + count);
-        }
-        List<ContentRange> ranges = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            ranges.add(new ContentRange(message.i32(), message.i32()));
-        }
-        message.end();
-        RegionEntry entry = entry(region);
         if (cutter == null) {
             cutter = new BlockCutter(opened());
         }
-        ByteBuffer frame = cut(entry, ranges);
-        ByteBuffer out = Message.begin(MessageType.FRAME, 12 + frame.remaining());
-        out.putLong(region).putInt(BlockCutter.length(ranges)).put(frame);
-        return List.of(new Step.Send(Message.seal(out)));
-    }
-
-    /** What is damaged on this disk stays damaged: asking again, which the reader of a damaged message would do, helps nobody. */
-    private ByteBuffer cut(RegionEntry entry, List<ContentRange> ranges) throws IOException, FailureException {
-        try {
-            return cutter.cut(entry, ranges);
-        } catch (FailureException e) {
-            throw e.failure() == Failure.CORRUPT_DATA
-                    ? new FailureException(Failure.IMAGE_CORRUPT, e, "region " + entry.number())
-                    : e;
-        }
+        return List.of(new Step.Send(Blocks.read(message, this::entry, cutter)));
     }
 
     private RegionEntry entry(long region) throws IOException, FailureException {

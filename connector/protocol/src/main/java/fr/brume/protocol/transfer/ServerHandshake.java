@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** The server's half of the challenge. Not safe for threads. */
 final class ServerHandshake {
     static final int MAGIC = 0x4252554D;
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final Pattern SESSION = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 

@@ -2,7 +2,6 @@ package fr.brume.protocol.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.brume.protocol.image.ContentRange;
 import fr.brume.protocol.image.PartitionGeometry;
 import fr.brume.protocol.image.RegionCodec;
 import fr.brume.protocol.image.RegionEntry;
@@ -42,12 +41,6 @@ class TransferRoundTripTest {
             assertThat(decompressed(download.receive())).isEqualTo(content);
             assertThat(download.receive().number()).isEqualTo(3);
             assertThat(download.blockHashes(List.of(3L, 15L))).containsExactly(new byte[32], new byte[32]);
-            download.askBlocks(3, List.of(new ContentRange(4096, 100), new ContentRange(8192, 5)));
-            assertThat(decompressed(download.receive()))
-                    .isEqualTo(ByteBuffer.allocate(105)
-                            .put(content, 4096, 100)
-                            .put(content, 8192, 5)
-                            .array());
         }
         assertThat(channel.server.taskId()).isEqualTo(7);
     }

@@ -11,7 +11,7 @@ import javax.net.SocketFactory;
 /** The first message of an image transfer, byte by byte. */
 final class TransferHello {
     private static final int MAGIC = 0x4252554D;
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private static final int HELLO = 1;
     private static final int FAILURE = 5;
     private static final int NONCE = 32;
