@@ -2,9 +2,12 @@ package fr.brume.it.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.brume.it.portal.PortalClient;
 import fr.brume.it.portal.SharedServer;
 import fr.brume.test.server.BrumeServer;
 import java.net.http.HttpResponse;
+import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +43,25 @@ class OperatorIT {
         assertThat(boot.machine.script("").body()).contains("Machine enregistree : salle-3");
         Boot other = boot(2, "fullreg");
         assertThat(other.ask("registration", registration("SALLE-3")).body()).contains("\"field\":\"name\"");
+    }
+
+    @Test
+    void registersInFullIntoAGroup() {
+        PortalClient portal = SharedServer.administrator();
+        String page = portal.submit("/group/groupCreate.xhtml", "group", Map.of("name", "Salle C3"), "add")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        String id = page.replaceAll(".*[?&]id=(\\d+).*", "$1");
+        Boot boot = boot(10, "fullreg");
+        assertThat(boot.ask("registration/form", PC).body()).contains("{\"id\":" + id + ",\"name\":\"Salle C3\"}");
+        String request = registration("poste-c3").replace("\"imageId\"", "\"groupId\":" + id + ",\"imageId\"");
+        assertThat(FakeMachine.field(boot.ask("registration", request).body(), "hostName"))
+                .isEqualTo("poste-c3");
+        assertThat(Jsoup.parse(portal.get("/group/groupEdit.xhtml?id=" + id).body())
+                        .select("[id$=members:hosts_data]")
+                        .text())
+                .contains("poste-c3");
     }
 
     @Test
