@@ -148,6 +148,18 @@ public final class Browser implements AutoCloseable {
     }
 
     /**
+     * Makes the page as wide as another screen has it, down to a telephone's; a window has a least width.
+     *
+     * @param width in CSS pixels
+     * @param height in CSS pixels
+     */
+    public void resize(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /**
      * Keeps a picture of the page, for the README and for whoever looks for the cause of a failure.
      *
      * @param name name without ending

@@ -33,6 +33,11 @@ public final class Portal implements AutoCloseable {
         return hosts;
     }
 
+    /** {@return the pages of the groups} */
+    public GroupPages groups() {
+        return new GroupPages(browser);
+    }
+
     /** {@return what is set about booting} */
     public BootPages boot() {
         return new BootPages(browser);
