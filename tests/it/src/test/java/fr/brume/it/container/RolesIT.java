@@ -19,10 +19,12 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -142,6 +144,22 @@ class RolesIT {
             refused(() -> caller.call(() -> handout.file("session", 1)));
         }
         refused(() -> administrator.call(() -> handout.file("session", 1)));
+    }
+
+    @Test
+    void thePagesOfDomainAndDriversAskForTheRoleToo() throws Exception {
+        for (Role role : List.of(Role.VIEWER, Role.TECHNICIAN)) {
+            PortalClient client = login("pages-" + role.name().toLowerCase(Locale.ROOT), role);
+            assertThat(client.get("/setting/domainJoin.xhtml").statusCode()).isEqualTo(403);
+            assertThat(client.get("/image/imageImport.xhtml").statusCode())
+                    .isEqualTo(role == Role.TECHNICIAN ? 200 : 403);
+            HttpResponse<String> driverPage = client.get("/image/driverSets.xhtml");
+            assertThat(driverPage.statusCode()).isEqualTo(200);
+            assertThat(driverPage.body()).doesNotContain("upload:send");
+        }
+        PortalClient all = login("pages-administrator", Role.ADMINISTRATOR);
+        assertThat(all.get("/setting/domainJoin.xhtml").statusCode()).isEqualTo(200);
+        assertThat(all.get("/image/driverSets.xhtml").body()).contains("upload:send");
     }
 
     /** The services on behalf of a role. */
