@@ -52,7 +52,7 @@ public class BootFileService {
     /** The answer to one read request; never null. */
     public BootFileAnswer resolve(BootFileRequest request) {
         Instant start = Instant.now();
-        Optional<BootFileAnswer> made = scripts.answer(request);
+        Optional<BootFileAnswer> made = TftpScripts.made(request.name()) ? scripts.answer(request) : Optional.empty();
         made.ifPresent(answer -> notes.made(start, request, answer));
         return made.orElseGet(() -> file(start, request));
     }
@@ -60,8 +60,7 @@ public class BootFileService {
     private BootFileAnswer file(Instant start, BootFileRequest request) {
         Optional<BootFileName> name = BootFileName.clean(request.name());
         KindDecision decision = name.map(asked -> kind(asked, request)).orElse(ClientKinds.NOT_ASKED);
-        Optional<Content> content =
-                name.map(asked -> first.contentFor(asked, decision.kind(), request.clientAddress()));
+        Optional<Content> content = name.map(asked -> content(asked, decision, request));
         BootFileAnswer answer = content.map(found -> answer(found, request)).orElseGet(BootFileService::refusal);
         notes.tftp(
                 start,
@@ -70,6 +69,13 @@ public class BootFileService {
                 answer,
                 content.map(BootFileService::given).orElse(""));
         return answer;
+    }
+
+    /** Nearly all files are what they are called: no bean, and nothing of the site, has to be asked for those. */
+    private Content content(BootFileName name, KindDecision decision, BootFileRequest request) {
+        return NetworkBootProgram.isFirst(name)
+                ? first.contentFor(name, decision.kind(), request.clientAddress())
+                : NetworkBootProgram.contentFor(name, decision.kind(), name);
     }
 
     private static String given(Content content) {

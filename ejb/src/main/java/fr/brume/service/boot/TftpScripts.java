@@ -41,6 +41,11 @@ public class TftpScripts {
     @Inject
     Refusals refusals;
 
+    /** Whether what has this name is made; it does not lie in the boot folder. */
+    static boolean made(String name) {
+        return TicketPath.parse(name).isPresent() || GrubPath.parse(name).isPresent();
+    }
+
     /** The answer; empty for what is not made but lies in the boot folder. */
     public Optional<BootFileAnswer> answer(BootFileRequest request) {
         Optional<TicketPath> ticket = TicketPath.parse(request.name());
