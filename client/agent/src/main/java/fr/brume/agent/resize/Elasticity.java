@@ -14,6 +14,8 @@ enum Elasticity {
     GROWS(PartitionManifest::bytes),
     NEITHER(PartitionManifest::bytes);
 
+    /** The kernel gives a btrfs no size below this one, not even a larger one than it has. */
+    private static final long SMALLEST_BTRFS = 256L << 20;
     /** For what a smaller file system has of its own. */
     private static final long EXTRA = 8L << 20;
 
@@ -26,7 +28,7 @@ enum Elasticity {
     static Elasticity of(PartitionManifest partition) {
         return switch (partition.fileSystem()) {
             case "ntfs", "ext2", "ext3", "ext4" -> BOTH;
-            case "btrfs" -> WITH_ROOM;
+            case "btrfs" -> partition.bytes() < SMALLEST_BTRFS ? NEITHER : WITH_ROOM;
             case "xfs", "f2fs" -> GROWS;
             default -> NEITHER;
         };

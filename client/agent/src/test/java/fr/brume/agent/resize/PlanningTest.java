@@ -52,6 +52,14 @@ class PlanningTest {
     }
 
     @Test
+    void aBtrfsTooSmallForTheKernelToResizeKeepsItsSize() throws FailureException {
+        DiskManifest linux = gpt(partition(1, 1, 255, LINUX, "btrfs", 10), partition(2, 256, 256, LINUX, "btrfs", 10));
+        assertThat(plan(linux, 1024).target().partitions())
+                .extracting(partition -> partition.bytes() / MIB)
+                .containsExactly(255L, 767L);
+    }
+
+    @Test
     void aTooSmallDiskIsToldTheSmallestThatWouldDo() {
         DiskManifest windows = gpt(partition(1, 1, 100, DATA, "ntfs", 40));
         FailureException refusal = refusal(windows, 30);
