@@ -74,10 +74,6 @@ public class HostGroup {
         return description;
     }
 
-    public Instant getCreated() {
-        return created;
-    }
-
     public String getCreatedBy() {
         return createdBy;
     }

@@ -13,8 +13,7 @@ public record GroupQuery(String filter, Sort sort, boolean descending, int first
     /** What groups can be sorted by. */
     public enum Sort {
         NAME("g.nameKey"),
-        MEMBERS("members"),
-        CREATED("g.created");
+        MEMBERS("members");
 
         private final String path;
 

@@ -24,7 +24,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Lists, creates, changes and deletes groups, and says who belongs to them. The hosts themselves it leaves alone; those of a group
@@ -33,6 +32,9 @@ import java.util.stream.Collectors;
 @Stateless
 @RolesAllowed({ADMINISTRATOR, TECHNICIAN})
 public class GroupService {
+    /** Characters of names in a line of the trail. */
+    private static final int MOST_NAMES = 900;
+
     @PersistenceContext(unitName = "brume")
     EntityManager em;
 
@@ -110,9 +112,20 @@ public class GroupService {
 
     private void record(HostGroup group, String what, List<Host> hosts) {
         if (!hosts.isEmpty()) {
-            String names = hosts.stream().map(Host::getName).collect(Collectors.joining(", "));
-            audit.record(AuditAction.CHANGED, subject(group), what + hosts.size() + ": " + names);
+            audit.record(AuditAction.CHANGED, subject(group), what + hosts.size() + ": " + names(hosts));
         }
+    }
+
+    /** As many whole names as a line of the trail holds. */
+    private static String names(List<Host> hosts) {
+        StringBuilder names = new StringBuilder();
+        for (Host host : hosts) {
+            if (names.length() + host.getName().length() > MOST_NAMES) {
+                return names.append(", …").toString();
+            }
+            names.append(names.isEmpty() ? "" : ", ").append(host.getName());
+        }
+        return names.toString();
     }
 
     private void check(GroupDraft draft, Long self) throws InvalidInputException {

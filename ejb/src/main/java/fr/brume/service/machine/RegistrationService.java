@@ -26,6 +26,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
@@ -105,10 +106,14 @@ public class RegistrationService {
 
     /** The group that machines get into which register themselves; empty for none, or one that is gone. */
     public Optional<HostGroup> usualGroup() {
+        return usualGroup(LockModeType.NONE);
+    }
+
+    private Optional<HostGroup> usualGroup(LockModeType lock) {
         String number = settings.get(SettingKey.REGISTRATION_GROUP);
         return Optional.of(number)
                 .filter(text -> !text.isEmpty())
-                .map(text -> em.find(HostGroup.class, Long.parseLong(text)));
+                .map(text -> em.find(HostGroup.class, Long.parseLong(text), lock));
     }
 
     /** Stores what a known machine reported. */
@@ -127,8 +132,11 @@ public class RegistrationService {
         usualImage().ifPresent(host::assign);
         em.persist(host);
         em.flush();
-        usualGroup().ifPresent(group -> new Membership(em, group.getId()).add(List.of(host.getId())));
-        audit.record(AuditAction.REGISTERED, "host " + host.getName(), primary.text());
+        // Locked: one that somebody deletes just now must not cost the machine its registration.
+        Optional<HostGroup> group = usualGroup(LockModeType.PESSIMISTIC_WRITE);
+        group.ifPresent(usual -> new Membership(em, usual.getId()).add(List.of(host.getId())));
+        String joined = group.map(usual -> ", group " + usual.getName()).orElse("");
+        audit.record(AuditAction.REGISTERED, "host " + host.getName(), primary.text() + joined);
         return host;
     }
 

@@ -78,6 +78,8 @@ class GroupServiceTest {
         assertThat(gone).isEqualTo(2);
         assertThat(names(new HostQuery.Group(id, true))).containsExactly("pc-1-2");
         assertThat(names(new HostQuery.Group(id, false))).containsExactly("pc-1-0", "pc-1-1");
+        assertThat(add(id, three.subList(0, 1))).as("back again").isOne();
+        call(beans -> beans.get(GroupService.class).remove(id, three.subList(0, 1)));
         assertThat(groupsOf(three.get(2))).containsExactly("cdi");
         assertThat(groupsOf(three.get(0))).isEmpty();
         List<AuditEntry> trail =
@@ -115,9 +117,24 @@ class GroupServiceTest {
     @Test
     void moreHostsThanOneStatementNames() {
         long id = group("lycée");
-        List<Long> absent =
-                IntStream.range(0, 1_200).mapToObj(i -> 1_000_000L + i).toList();
-        assertThat(add(id, absent)).isZero();
+        List<Long> two = hosts(1, 2);
+        List<Long> many = IntStream.range(0, 1_200)
+                .mapToObj(i -> i == 0 ? two.get(0) : i == 1_199 ? two.get(1) : 1_000_000L + i)
+                .toList();
+        assertThat(add(id, many)).isEqualTo(2);
+        int gone = call(beans -> beans.get(GroupService.class).remove(id, many));
+        assertThat(gone).isEqualTo(2);
+    }
+
+    @Test
+    void theTrailNamesWholeHosts() {
+        long id = group("lycée");
+        List<Long> many = hosts(1, 120);
+        add(id, many);
+        String detail = database.within(
+                em -> em.createQuery("SELECT a.detail FROM AuditEntry a WHERE a.detail LIKE 'added 120%'", String.class)
+                        .getSingleResult());
+        assertThat(detail).startsWith("added 120: pc-1-0, pc-1-1, ").matches(".*, pc-1-[0-9]+, …");
     }
 
     private static long group(String name) {

@@ -94,7 +94,10 @@ final class RegistrationSheet {
 
     /** Asks again after the server refused; false when the person gave up. */
     boolean correct(RegistrationAnswer answer) throws FailureException {
-        refusal = answer.refusals().get(0).message();
+        FieldRefusal first = answer.refusals().get(0);
+        refusal = first.message();
+        // A group that is gone stays in the list of before: it is not proposed again.
+        group = first.field().equals("groupId") ? 0 : group;
         return fill();
     }
 

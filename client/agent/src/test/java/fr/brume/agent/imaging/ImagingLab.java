@@ -184,7 +184,8 @@ final class ImagingLab implements AutoCloseable {
                         options.verification(),
                         options.freeSpace(),
                         earlier.isPresent(),
-                        !pin.isEmpty(),
+                        // As when the site wants TLS only since the order: a server with a key asks for it.
+                        false,
                         options.adaptLevel()),
                 steps);
     }

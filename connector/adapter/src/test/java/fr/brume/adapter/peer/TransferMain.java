@@ -2,6 +2,7 @@ package fr.brume.adapter.peer;
 
 import fr.brume.adapter.support.RunningAdapter;
 import fr.brume.adapter.support.TransferBean;
+import fr.brume.protocol.fault.Failure;
 import fr.brume.protocol.link.BootFileAnswer;
 import fr.brume.protocol.link.DhcpSettings;
 import fr.brume.protocol.link.ListenerSettings;
@@ -18,7 +19,7 @@ import java.util.Optional;
 /**
  * The adapter's image transfer in a process of its own: {@code TransferMain FOLDER KEY [EARLIER [TLS]]}. The session {@code write} may
  * fill the folder, out of that of an earlier version if there is one ({@code -} says none); every other one may read it, both with this
- * key (64 hexadecimal digits). TLS is the folder of a key for TLS. Prints its port, and behind it the pin of that key; ends with its
+ * key (64 hexadecimal digits). TLS is the folder of a key for TLS, which is then asked for. Prints its port, and behind it the pin of that key; ends with its
  * input.
  */
 public final class TransferMain {
@@ -33,9 +34,14 @@ public final class TransferMain {
         Optional<EarlierVersion> earlier = folder(arguments, 2).map(version -> new EarlierVersion(version, LEVEL));
         Optional<Path> keys = folder(arguments, 3);
         TransferBean bean = new TransferBean();
-        bean.grant(hello -> hello.sessionId().equals("write")
-                ? new TransferGrant.Write(sessionKey, 1, folder, 0, earlier)
-                : new TransferGrant.Read(sessionKey, 1, folder));
+        bean.grant(hello -> {
+            if (keys.isPresent() && !hello.encrypted()) {
+                return new TransferGrant.Refused(Failure.TLS_REQUIRED);
+            }
+            return hello.sessionId().equals("write")
+                    ? new TransferGrant.Write(sessionKey, 1, folder, 0, earlier)
+                    : new TransferGrant.Read(sessionKey, 1, folder);
+        });
         try (RunningAdapter adapter = new RunningAdapter(request -> new BootFileAnswer.Refused(1, "none"), bean);
                 MachineLink link = adapter.connect()) {
             Optional<ServerIdentity> identity =
